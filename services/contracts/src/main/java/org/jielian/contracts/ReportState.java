@@ -1,0 +1,56 @@
+package org.jielian.contracts;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.Map;
+
+/**
+ * The current revision of one unit's report for one month, on {@value #TOPIC}, keyed by {@link #key()}; a newer version replaces the
+ * older one entirely.
+ *
+ * @param unitCode the reporting unit
+ * @param period the month reported
+ * @param version grows with every revision and with every change of where the report counts
+ * @param status how far it has come
+ * @param countsIn the cell it adds to; {@code null} when it counts nowhere, as when its unit did not exist in that month
+ * @param quantities by quantity code ({@code electricityKwh}); a quantity that was not reported is absent, never zero
+ * @param headcount people using energy in that month
+ * @param floorArea building area in that month, square metres
+ * @param changedAt when this revision was made
+ */
+public record ReportState(
+        String unitCode,
+        YearMonth period,
+        long version,
+        Status status,
+        CountsIn countsIn,
+        Map<String, BigDecimal> quantities,
+        BigDecimal headcount,
+        BigDecimal floorArea,
+        Instant changedAt) {
+    public static final String TOPIC = "metrics.report.v1";
+
+    /** How far a report has come. */
+    public enum Status {
+        /** Handed in: counts in the live layer. */
+        SUBMITTED,
+        /** Accepted by the tier that administers the unit: counts in both layers. */
+        ACCEPTED,
+        /** Taken back: counts nowhere, its history stays. */
+        WITHDRAWN
+    }
+
+    /**
+     * The cell a report adds to.
+     *
+     * @param regionCode the region that administered the unit in the report's month
+     * @param type the unit's type in that month
+     */
+    public record CountsIn(String regionCode, InstitutionType type) {}
+
+    /** The fact's key: unit code, slash, period. */
+    public String key() {
+        return unitCode + "/" + period;
+    }
+}
