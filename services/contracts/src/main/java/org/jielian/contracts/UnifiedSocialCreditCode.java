@@ -70,11 +70,13 @@ public record UnifiedSocialCreditCode(String value) {
                 throw new InvalidCode(false, "第 %s 位 %s 是全角字符", "character %s, %s, is full-width", i + 1, c);
             }
             if (i < LENGTH && ALPHABET.indexOf(c) < 0) {
-                throw new InvalidCode(false, "第 %s 位不能是 %s", "character %s, %s, does not occur in such codes", i + 1, c);
+                throw new InvalidCode(
+                        false, "第 %s 位不能是 %s", "character %s, %s, does not occur in such codes", i + 1, c);
             }
         }
         if (value.length() != LENGTH) {
-            throw new InvalidCode(false, "代码有 %s 位，应为 %s 位", "the code has %s characters, not %s", value.length(), LENGTH);
+            throw new InvalidCode(
+                    false, "代码有 %s 位，应为 %s 位", "the code has %s characters, not %s", value.length(), LENGTH);
         }
     }
 
