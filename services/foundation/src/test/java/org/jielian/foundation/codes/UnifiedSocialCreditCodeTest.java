@@ -1,4 +1,4 @@
-package org.jielian.contracts;
+package org.jielian.foundation.codes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package org.jielian.units.registry;
+package org.jielian.foundation.codes;
 
 import java.util.Locale;
 import org.jielian.foundation.problems.Text;
