@@ -35,7 +35,7 @@ public class Backends implements QuarkusTestResourceLifecycleManager {
         config.put("quarkus.oidc.token.audience", Tokens.AUDIENCE);
         config.put("smallrye.jwt.sign.key.location", "privateKey.jwk");
         config.put("quarkus.http.test-port", "0");
-        config.put("jielian.data", Path.of("target", "data").toAbsolutePath().toString());
+        config.put("imports.data", Path.of("target", "data").toAbsolutePath().toString());
         return config;
     }
 

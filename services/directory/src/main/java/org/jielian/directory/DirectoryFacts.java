@@ -1,0 +1,45 @@
+package org.jielian.directory;
+
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.temporal.ChronoUnit;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.faulttolerance.Retry;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.jielian.contracts.RegionState;
+import org.jielian.contracts.UnitState;
+import org.jielian.foundation.access.AsSystem;
+import org.jielian.foundation.facts.FactReader;
+
+/** Listens to what {@code units} tells. A repeated, late or replayed fact changes nothing. */
+@ApplicationScoped
+class DirectoryFacts {
+    @Inject
+    FactReader facts;
+
+    @Inject
+    RegionLearning regions;
+
+    @Inject
+    UnitLearning units;
+
+    @Incoming("directory-regions")
+    @Blocking
+    @AsSystem
+    @Retry(maxRetries = -1, delay = 1, delayUnit = ChronoUnit.SECONDS, maxDuration = 0)
+    @Transactional
+    void learnRegions(ConsumerRecords<String, String> records) {
+        regions.learn(facts.newest(records, RegionState.class));
+    }
+
+    @Incoming("directory-units")
+    @Blocking
+    @AsSystem
+    @Retry(maxRetries = -1, delay = 1, delayUnit = ChronoUnit.SECONDS, maxDuration = 0)
+    @Transactional
+    void learnUnits(ConsumerRecords<String, String> records) {
+        units.learn(facts.newest(records, UnitState.class));
+    }
+}

@@ -1,0 +1,40 @@
+package org.jielian.portal.clients;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.util.List;
+import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** Who there is: regions and institutions. */
+@Path("/api")
+@RegisterRestClient(configKey = "units")
+@RegisterProvider(Bearer.class)
+@RegisterProvider(ProblemReader.class)
+public interface UnitsClient {
+    @GET
+    @Path("/regions/{code}")
+    Region region(@RestPath String code);
+
+    @GET
+    @Path("/regions/{code}/children")
+    List<Region> children(@RestPath String code);
+
+    @GET
+    @Path("/units/{code}")
+    Unit unit(@RestPath String code);
+
+    @GET
+    @Path("/units")
+    Listing<Unit> units(
+            @RestQuery String region,
+            @RestQuery Boolean direct,
+            @RestQuery String search,
+            @RestQuery String type,
+            @RestQuery String status,
+            @RestQuery String sort,
+            @RestQuery String cursor,
+            @RestQuery Integer limit);
+}

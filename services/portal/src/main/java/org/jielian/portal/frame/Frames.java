@@ -1,0 +1,133 @@
+package org.jielian.portal.frame;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jielian.portal.access.Gate;
+import org.jielian.portal.access.Visitor;
+import org.jielian.portal.clients.Region;
+import org.jielian.portal.clients.Unit;
+import org.jielian.portal.frame.Page.Link;
+import org.jielian.portal.i18n.CurrentLanguage;
+import org.jielian.portal.i18n.Words;
+
+/** Builds the frame of a page for the person and the place. */
+@RequestScoped
+public class Frames {
+    @Inject
+    Visitor visitor;
+
+    @Inject
+    Gate gate;
+
+    @Inject
+    CurrentLanguage language;
+
+    @Inject
+    UriInfo uri;
+
+    /** The sections a region's portal has; the order of the menu differs by tier: what one is here to do comes first. */
+    public enum Section {
+        HOME(""),
+        REPORTING("/reporting"),
+        UNITS("/units"),
+        IMPORTS("/imports");
+
+        private final String path;
+
+        Section(String path) {
+            this.path = path;
+        }
+
+        String word() {
+            return "menu" + name().charAt(0) + name().substring(1).toLowerCase(Locale.ROOT);
+        }
+    }
+
+    public Page region(Region region, Section section, String query) {
+        Words words = language.words();
+        List<Link> menu = new ArrayList<>();
+        for (Section each : Section.values()) {
+            if (each == Section.IMPORTS && !visitor.administers(region.code())) continue;
+            String href = Addresses.region(region.tier(), region.code()) + each.path + query;
+            menu.add(new Link(words.get(each.word()), href, each == section));
+        }
+        String title = section == Section.HOME ? region.name() : words.get(section.word()) + " · " + region.name();
+        return page(
+                title, region.tier().name(), readOnlyAs(region), crumbs(region, query, section), menu, region.code());
+    }
+
+    public Page unit(Unit unit, String query) {
+        if (visitor.isAt(unit.code())) {
+            List<Link> crumbs = List.of(new Link(unit.regionName(), null, false), Link.here(unit.name()));
+            return page(unit.name(), "UNIT", null, crumbs, unitMenu(unit), null);
+        }
+        Region region = gate.region(unit.regionCode());
+        List<Link> crumbs = new ArrayList<>(crumbs(region, query, null));
+        crumbs.add(Link.here(unit.name()));
+        String from = visitor.reportsFor(unit.code(), unit.regionCode()) ? null : readOnlyAs(region, true);
+        return page(unit.name(), "UNIT", from, crumbs, unitMenu(unit), null);
+    }
+
+    private List<Link> unitMenu(Unit unit) {
+        Words words = language.words();
+        String home = Addresses.unit(unit.code());
+        return List.of(
+                Link.to(words.get("menuMonth"), home + "#month"),
+                Link.to(words.get("menuMonths"), home + "#months"),
+                Link.to(words.get("menuRegister"), home + "#register"));
+    }
+
+    /** A page outside of any portal. */
+    public Page plain(String title) {
+        return page(title, null, null, List.of(), List.of(), null);
+    }
+
+    private Page page(String title, String portal, String readOnlyAs, List<Link> crumbs, List<Link> menu, String live) {
+        Words words = language.words();
+        String other = uri.getRequestUriBuilder()
+                .replaceQueryParam("lang", language.get().other().code())
+                .build()
+                .toString();
+        String path = other.substring(other.indexOf('/', other.indexOf("//") + 2));
+        return new Page(
+                title,
+                portal == null ? null : words.get("portal" + portal),
+                language.get().tag(),
+                path,
+                visitor.isAnonymous() ? null : visitor.name(),
+                readOnlyAs,
+                crumbs,
+                menu,
+                live);
+    }
+
+    private String readOnlyAs(Region region) {
+        return readOnlyAs(region, false);
+    }
+
+    private String readOnlyAs(Region region, boolean below) {
+        if (visitor.isOperator() || visitor.isAt(region.code()) && !below) return null;
+        return region.path().stream()
+                .filter(step -> visitor.isAt(step.code()))
+                .map(Region.Step::name)
+                .findFirst()
+                .orElse(visitor.name());
+    }
+
+    /** What is above the person's node is named but not linked: it would be refused. */
+    private List<Link> crumbs(Region region, String query, Section section) {
+        List<Link> crumbs = new ArrayList<>();
+        boolean within = visitor.isOperator();
+        for (Region.Step step : region.path()) {
+            within |= visitor.isAt(step.code());
+            boolean here = step.code().equals(region.code()) && section == Section.HOME;
+            crumbs.add(new Link(
+                    step.name(), within && !here ? Addresses.region(step.tier(), step.code()) + query : null, here));
+        }
+        return crumbs;
+    }
+}

@@ -1,0 +1,42 @@
+package org.jielian.portal.i18n;
+
+import io.quarkus.arc.Arc;
+import io.quarkus.qute.EngineBuilder;
+import io.quarkus.qute.TemplateExtension;
+import io.quarkus.qute.TemplateExtension.TemplateAttribute;
+import jakarta.enterprise.event.Observes;
+
+/** Lets templates say {@code {t:reports}} and, for a key that is only known when rendering, {@code {tx:word(key)}}. */
+@jakarta.inject.Singleton
+public class WordsInTemplates {
+    private static final String WORDS = "words";
+
+    void everyTemplateSpeaksTheReadersLanguage(@Observes EngineBuilder engine) {
+        engine.addTemplateInstanceInitializer(template -> template.setAttribute(WORDS, current()));
+    }
+
+    private static Words current() {
+        if (!Arc.container().requestContext().isActive()) return Words.in(Language.ZH);
+        return Arc.container().instance(CurrentLanguage.class).get().words();
+    }
+
+    @TemplateExtension(namespace = "t", matchName = TemplateExtension.ANY)
+    static String text(String key, @TemplateAttribute(WORDS) Object words) {
+        return ((Words) words).get(key);
+    }
+
+    @TemplateExtension(namespace = "tx")
+    static String word(String key, @TemplateAttribute(WORDS) Object words) {
+        return ((Words) words).get(key);
+    }
+
+    @TemplateExtension(namespace = "tx")
+    static String with(String key, Object first, @TemplateAttribute(WORDS) Object words) {
+        return ((Words) words).get(key, first);
+    }
+
+    @TemplateExtension(namespace = "tx")
+    static String with(String key, Object first, Object second, @TemplateAttribute(WORDS) Object words) {
+        return ((Words) words).get(key, first, second);
+    }
+}
