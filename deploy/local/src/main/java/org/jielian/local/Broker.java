@@ -47,7 +47,7 @@ final class Broker {
 
     /** Creates the topics between the services that are not there yet. */
     static void createTopics(Ports ports) {
-        try (Admin admin = admin(ports)) {
+        try (Admin admin = admin(ports, Duration.ofSeconds(60))) {
             Set<String> present = admin.listTopics().names().get();
             admin.createTopics(wanted().values().stream()
                             .filter(topic -> !present.contains(topic.name()))
@@ -78,20 +78,21 @@ final class Broker {
         if (!Web.listens(ports.kafka())) {
             return false;
         }
-        try (Admin admin = admin(ports)) {
+        // A broker that is not quite up leaves a request without an answer: rather ask again soon.
+        try (Admin admin = admin(ports, Duration.ofSeconds(1))) {
             return !admin.describeCluster().nodes().get().isEmpty();
         } catch (ExecutionException | KafkaException e) {
             return false; // still starting: asked again, and its log tells when it never gets there
         }
     }
 
-    private static Admin admin(Ports ports) {
+    private static Admin admin(Ports ports, Duration patience) {
         return Admin.create(Map.of(
                 AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
                 address(ports),
                 AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
-                "5000",
+                String.valueOf(patience.toMillis()),
                 AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
-                "20000"));
+                String.valueOf(patience.toMillis())));
     }
 }
