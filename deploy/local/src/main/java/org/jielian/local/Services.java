@@ -60,6 +60,7 @@ final class Services {
         }
         if (service == Service.PORTAL) {
             environment.put("JIELIAN_OIDC_CLIENT_SECRET", Realm.PORTAL_SECRET);
+            environment.put("JIELIAN_SESSION_SECRET", secrets.of("portal-session"));
             environment.put("JIELIAN_UNITS_URL", url(ports, Service.UNITS).toString());
             environment.put("JIELIAN_METRICS_URL", url(ports, Service.METRICS).toString());
             environment.put(

@@ -9,8 +9,7 @@ class PortsTest {
     void areAllDerivedFromTheBase() {
         Ports ports = new Ports(9000);
 
-        assertThat(ports.purposes().keySet())
-                .containsExactly(9000, 9001, 9002, 9003, 9100, 9101, 9110, 9111, 9112);
+        assertThat(ports.purposes().keySet()).containsExactly(9000, 9001, 9002, 9003, 9100, 9101, 9110, 9111, 9112);
     }
 
     @Test

@@ -15,12 +15,14 @@ import org.junit.jupiter.api.Test;
 class RealmTest {
     private final People people = new People(new SampleFiles(Path.of("sample")));
     private final JsonNode realm = Realm.of(people, new Ports(9080)).content();
-    private final Map<String, JsonNode> users = StreamSupport.stream(realm.path("users").spliterator(), false)
+    private final Map<String, JsonNode> users = StreamSupport.stream(
+                    realm.path("users").spliterator(), false)
             .collect(Collectors.toMap(user -> user.path("username").asText(), Function.identity()));
 
     @Test
     void hasAPersonForEveryRegionOfTheProvinceAndNoOther() {
-        List<String> regions = users.keySet().stream().filter(name -> name.length() == 6).toList();
+        List<String> regions =
+                users.keySet().stream().filter(name -> name.length() == 6).toList();
 
         assertThat(regions).hasSize(1 + 11 + 90).allMatch(code -> code.startsWith("33"));
     }
@@ -41,8 +43,13 @@ class RealmTest {
                 .filter(person -> person.roles().equals(List.of("reporter")))
                 .toList();
 
-        assertThat(reporters).hasSizeGreaterThanOrEqualTo(90).allMatch(person -> person.code().equals(person.node()));
-        assertThat(users.get(people.examples().get(3).code()).path("attributes").path("node").path(0).asText())
+        assertThat(reporters).hasSizeGreaterThanOrEqualTo(90).allMatch(person -> person.code()
+                .equals(person.node()));
+        assertThat(users.get(people.examples().get(3).code())
+                        .path("attributes")
+                        .path("node")
+                        .path(0)
+                        .asText())
                 .hasSize(18);
     }
 
@@ -87,6 +94,8 @@ class RealmTest {
     }
 
     private static List<String> texts(JsonNode array) {
-        return StreamSupport.stream(array.spliterator(), false).map(JsonNode::asText).toList();
+        return StreamSupport.stream(array.spliterator(), false)
+                .map(JsonNode::asText)
+                .toList();
     }
 }

@@ -27,6 +27,7 @@ class SecretsTest {
         Path file = temp.resolve("secrets.properties");
         new Secrets(file).of("units");
 
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
     }
 }
