@@ -3,7 +3,7 @@ package org.jielian.foundation.codes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.jielian.units.registry.UnifiedSocialCreditCode.InvalidCode;
+import org.jielian.foundation.codes.UnifiedSocialCreditCode.InvalidCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -37,7 +37,8 @@ public class Quantities {
             Object[] r = (Object[]) row;
             loaded.put(
                     (String) r[0],
-                    new Quantity((String) r[0], (String) r[1], (String) r[2], (String) r[3], (String) r[4], (String) r[5]));
+                    new Quantity(
+                            (String) r[0], (String) r[1], (String) r[2], (String) r[3], (String) r[4], (String) r[5]));
         }
         return loaded;
     }

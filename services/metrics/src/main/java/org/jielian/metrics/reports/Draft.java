@@ -1,0 +1,35 @@
+package org.jielian.metrics.reports;
+
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * A report as somebody brought it, by form, file or call, with what is wrong with it. The same checks for all three.
+ *
+ * @param unitCode upper case, check characters proven unless {@code defects} says otherwise
+ * @param period {@code null} when it could not be read
+ * @param figures {@code null} when a number could not be read
+ * @param defects everything found; none means it may be recorded
+ */
+record Draft(String unitCode, YearMonth period, Figures figures, List<Defect> defects) {
+    Report.Key key() {
+        return new Report.Key(unitCode, period);
+    }
+
+    boolean isSound() {
+        return defects.isEmpty();
+    }
+
+    /** The raw texts of a report; {@code null} texts are empty cells. */
+    record Raw(String unitCode, String period, Map<String, String> quantities, String headcount, String floorArea) {}
+
+    /** Collects numbers and defects while texts are read. */
+    static final class Numbers {
+        final Map<String, BigDecimal> quantities = new TreeMap<>();
+        final List<Defect> defects = new ArrayList<>();
+    }
+}

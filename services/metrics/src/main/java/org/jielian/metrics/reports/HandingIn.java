@@ -1,0 +1,114 @@
+package org.jielian.metrics.reports;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
+import org.jielian.foundation.access.Access;
+import org.jielian.foundation.problems.ProblemException;
+import org.jielian.foundation.problems.Text;
+import org.jielian.metrics.reports.RecordingReports.Outcome;
+
+/** What people do with one report: hand it in, correct it, take it back, accept it. */
+@Singleton
+class HandingIn {
+    @Inject
+    ReadingDrafts reading;
+
+    @Inject
+    RecordingReports recording;
+
+    @Inject
+    Homes homes;
+
+    @Inject
+    Access access;
+
+    /** The report after it was handed in. */
+    record HandedIn(Report report, Outcome outcome) {}
+
+    /**
+     * Hands a month in or corrects it.
+     *
+     * @param expectedVersion the version the person saw; {@code null} if they do not care
+     * @throws ProblemException INVALID_FIGURES with every field that is wrong, NOT_EXPECTED, CHANGED_MEANWHILE
+     */
+    @Transactional
+    HandedIn handIn(Draft.Raw raw, String reason, Long expectedVersion) {
+        access.requireActs(raw.unitCode());
+        Draft draft = reading.read(raw);
+        if (!draft.isSound()) throw invalid(draft);
+        homes.lock(List.of(draft.unitCode()));
+        Whereabouts where = homes.of(List.of(draft.key())).get(draft.key());
+        if (where == null) throw access.outside(draft.unitCode());
+        if (where.countsIn() == null) throw notExpected(draft);
+        if (expectedVersion != null) requireVersion(draft.key(), expectedVersion);
+        Outcome outcome = recording
+                .record(List.of(draft), Map.of(draft.key(), where), reason)
+                .get(draft.key());
+        return new HandedIn(find(draft.key()), outcome);
+    }
+
+    @Transactional
+    Report withdraw(Report.Key key, String reason, Long expectedVersion) {
+        access.requireActs(key.unitCode());
+        homes.lock(List.of(key.unitCode()));
+        if (expectedVersion != null) requireVersion(key, expectedVersion);
+        Report report = find(key);
+        recording.withdraw(report, reason);
+        return report;
+    }
+
+    @Transactional
+    Report accept(Report.Key key, Long expectedVersion) {
+        access.requireActs(key.unitCode());
+        homes.lock(List.of(key.unitCode()));
+        if (expectedVersion != null) requireVersion(key, expectedVersion);
+        Report report = find(key);
+        recording.accept(report);
+        return report;
+    }
+
+    /** The report, for someone who may see its unit. */
+    @Transactional
+    Report look(Report.Key key) {
+        access.requireSees(key.unitCode());
+        return find(key);
+    }
+
+    private static Report find(Report.Key key) {
+        Report report = Report.findById(key);
+        if (report == null) throw ReportProblem.NO_REPORT.because("%s 没有报表", "there is no report %s", key);
+        return report;
+    }
+
+    private static void requireVersion(Report.Key key, long expected) {
+        Report report = Report.findById(key);
+        long actual = report == null ? 0 : report.version();
+        if (actual == expected) return;
+        throw ReportProblem.CHANGED_MEANWHILE.because(
+                "您看到的是第 %s 版，现在是第 %s 版（%s 修改）",
+                "you saw version %s, it is now version %s, changed by %s",
+                expected,
+                actual,
+                report == null ? "-" : report.changedBy());
+    }
+
+    private static ProblemException invalid(Draft draft) {
+        return new ProblemException(
+                ReportProblem.INVALID_FIGURES,
+                Text.of(
+                        "有 %s 处需要更正",
+                        "%s fields need correction", draft.defects().size()),
+                draft.defects().stream()
+                        .map(d -> new ProblemException.FieldError(d.field(), d.message()))
+                        .toList());
+    }
+
+    private static ProblemException notExpected(Draft draft) {
+        return ReportProblem.NOT_EXPECTED.because(
+                "%s 在 %s 尚未登记或已注销",
+                "%s was not registered yet, or closed already, in %s", draft.unitCode(), draft.period());
+    }
+}

@@ -1,0 +1,169 @@
+package org.jielian.metrics.reports;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jielian.foundation.access.Access;
+import org.jielian.foundation.access.Person;
+import org.jielian.foundation.imports.RowError;
+import org.jielian.foundation.imports.RowImporter;
+import org.jielian.foundation.imports.Tally;
+import org.jielian.foundation.problems.Text;
+import org.jielian.foundation.tabular.TableRow;
+import org.jielian.metrics.forms.Quantities;
+import org.jielian.metrics.forms.Quantity;
+
+/** Files of reports: one row a unit and month. */
+@Singleton
+class ReportsImporter implements RowImporter {
+    @Inject
+    Quantities quantities;
+
+    @Inject
+    ReadingDrafts reading;
+
+    @Inject
+    RecordingReports recording;
+
+    @Inject
+    Homes homes;
+
+    @Inject
+    Access access;
+
+    @Inject
+    Person person;
+
+    @Override
+    public String kind() {
+        return "reports";
+    }
+
+    @Override
+    public List<String> requiredColumns() {
+        return List.of("unit_code", "period", "headcount", "floor_area_m2");
+    }
+
+    @Override
+    public List<String> optionalColumns() {
+        return quantities.all().stream().map(Quantity::column).toList();
+    }
+
+    @Override
+    public Session begin() {
+        return new FileOfReports(access.scopePath());
+    }
+
+    private record Row(TableRow row, Draft draft) {}
+
+    private final class FileOfReports implements Session {
+        private final String scope;
+        /** Line of each unit and month seen in this file. */
+        private final Map<Report.Key, Long> lines = new HashMap<>();
+
+        FileOfReports(String scope) {
+            this.scope = scope;
+        }
+
+        @Override
+        public void recall(List<TableRow> rows) {
+            for (TableRow row : rows) {
+                Draft draft = reading.read(raw(row));
+                if (draft.isSound()) lines.putIfAbsent(draft.key(), row.line());
+            }
+        }
+
+        @Override
+        public void apply(List<TableRow> rows, Tally tally) {
+            List<Row> sound = new ArrayList<>(rows.size());
+            for (TableRow row : rows) {
+                Draft draft = reading.read(raw(row));
+                if (!row.isComplete()) tally.refused(row, null, "CELL_COUNT", cellCount(row));
+                else if (!draft.isSound()) tally.refused(errors(row, draft));
+                else if (repeats(row, draft)) tally.refused(row, "period", "DUPLICATE_ROW", repeated(draft));
+                else sound.add(new Row(row, draft));
+            }
+            if (!sound.isEmpty()) record(sound, tally);
+        }
+
+        private void record(List<Row> sound, Tally tally) {
+            homes.lock(sound.stream().map(r -> r.draft().unitCode()).toList());
+            Map<Report.Key, Whereabouts> where =
+                    homes.of(sound.stream().map(r -> r.draft().key()).toList());
+            List<Draft> placed = new ArrayList<>(sound.size());
+            Map<Report.Key, Whereabouts> placedAt = new LinkedHashMap<>();
+            for (Row r : sound) {
+                Whereabouts home = where.get(r.draft().key());
+                if (home == null) tally.refused(r.row(), "unit_code", "UNKNOWN_UNIT", unknownUnit());
+                else if (!mayActFor(r.draft().unitCode(), home))
+                    tally.refused(r.row(), "unit_code", "NOT_YOURS", notYours());
+                else if (home.countsIn() == null) tally.refused(r.row(), "period", "NOT_EXPECTED", notExpected());
+                else {
+                    placed.add(r.draft());
+                    placedAt.put(r.draft().key(), home);
+                }
+            }
+            recording.record(placed, placedAt, null).values().forEach(outcome -> {
+                switch (outcome) {
+                    case ADDED -> tally.added();
+                    case CHANGED -> tally.changed();
+                    case UNCHANGED -> tally.unchanged();
+                }
+            });
+        }
+
+        private boolean mayActFor(String unit, Whereabouts home) {
+            return person.isOperator()
+                    || unit.equals(person.node())
+                    || home.unitPath().equals(scope + unit + "/");
+        }
+
+        private boolean repeats(TableRow row, Draft draft) {
+            return lines.putIfAbsent(draft.key(), row.line()) != null;
+        }
+
+        private Text repeated(Draft draft) {
+            return Text.of(
+                    "与第 %s 行是同一单位同一月份，以先出现的为准",
+                    "the same unit and month as line %s, which was taken", lines.get(draft.key()));
+        }
+    }
+
+    private Draft.Raw raw(TableRow row) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        for (Quantity quantity : quantities.all()) texts.put(quantity.code(), row.get(quantity.column()));
+        return new Draft.Raw(
+                row.get("unit_code"), row.get("period"), texts, row.get("headcount"), row.get("floor_area_m2"));
+    }
+
+    private static List<RowError> errors(TableRow row, Draft draft) {
+        Stream<RowError> errors =
+                draft.defects().stream().map(d -> RowError.at(row, d.column(), d.code(), d.message()));
+        return errors.toList();
+    }
+
+    private static Text cellCount(TableRow row) {
+        return Text.of(
+                "本行有 %s 个单元格，表头有 %s 列",
+                "the row has %s cells, the header %s columns",
+                row.cells().size(),
+                row.header().size());
+    }
+
+    private static Text unknownUnit() {
+        return Text.of("名录中没有该单位，或不在您的管辖范围内", "not in the register, or outside your part of the chain");
+    }
+
+    private static Text notYours() {
+        return Text.of("该单位由下级管理，只能由其本级填报", "the unit is administered further down and reports there");
+    }
+
+    private static Text notExpected() {
+        return Text.of("该单位当月尚未登记或已注销", "the unit was not registered yet, or closed already, in that month");
+    }
+}
