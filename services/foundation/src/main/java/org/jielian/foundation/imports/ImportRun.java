@@ -81,14 +81,20 @@ class ImportRun {
 
     private void applyChunk(ImportJob job, RowImporter.Session session, List<TableRow> chunk) {
         Tally tally = new Tally();
-        QuarkusTransaction.requiringNew().timeout(TIMEOUT_SECONDS).run(() -> {
+        QuarkusTransaction.begin(QuarkusTransaction.beginOptions().timeout(TIMEOUT_SECONDS));
+        try {
             session.apply(chunk, tally);
-            if (job.dryRun()) QuarkusTransaction.setRollbackOnly();
-            else count(job.id(), tally, chunk.size());
-        });
-        if (job.dryRun()) {
-            QuarkusTransaction.requiringNew().run(() -> count(job.id(), tally, chunk.size()));
+            if (!job.dryRun()) count(job.id(), tally, chunk.size());
+        } catch (RuntimeException e) {
+            QuarkusTransaction.rollback();
+            throw e;
         }
+        if (!job.dryRun()) {
+            QuarkusTransaction.commit();
+            return;
+        }
+        QuarkusTransaction.rollback();
+        QuarkusTransaction.requiringNew().run(() -> count(job.id(), tally, chunk.size()));
     }
 
     private void count(UUID id, Tally tally, int rows) {
