@@ -4,8 +4,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.hibernate.Session;
 
 /**
  * Where every region and unit stands now, as a path from the top such as {@code /330000/331100/331102/}; a unit's path ends with its
@@ -31,25 +35,44 @@ public class NodePaths {
         return find(code).map(Node::path);
     }
 
+    /** Those of the codes that exist anywhere, in the caller's sight or not. */
+    public Set<String> existing(Collection<String> codes) {
+        @SuppressWarnings("unchecked")
+        List<String> found = em.createNativeQuery("select code from node_path where code = any(?1)", String.class)
+                .setParameter(1, codes.toArray(String[]::new))
+                .getResultList();
+        return Set.copyOf(found);
+    }
+
     @Transactional(Transactional.TxType.MANDATORY)
     public void putRegion(String code, String path) {
-        put(code, path, "REGION");
+        putAll(List.of(new Node(code, path, false)));
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
     public void putUnit(String code, String path) {
-        put(code, path, "UNIT");
+        putAll(List.of(new Node(code, path, true)));
     }
 
-    private void put(String code, String path, String kind) {
-        em.createNativeQuery("""
-                        insert into node_path (code, path, kind) values (?1, ?2, ?3)
-                        on conflict (code) do update set path = excluded.path
-                        where node_path.path <> excluded.path""")
-                .setParameter(1, code)
-                .setParameter(2, path)
-                .setParameter(3, kind)
-                .executeUpdate();
+    /** Many nodes in one round trip. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void putAll(List<Node> nodes) {
+        if (nodes.isEmpty()) return;
+        em.unwrap(Session.class).doWork(connection -> {
+            try (var put = connection.prepareStatement("""
+                    insert into node_path (code, path, kind)
+                    select * from unnest(?::text[], ?::text[], ?::text[])
+                    on conflict (code) do update set path = excluded.path where node_path.path <> excluded.path""")) {
+                put.setArray(1, connection.createArrayOf("text", column(nodes, Node::code)));
+                put.setArray(2, connection.createArrayOf("text", column(nodes, Node::path)));
+                put.setArray(3, connection.createArrayOf("text", column(nodes, n -> n.isUnit() ? "UNIT" : "REGION")));
+                put.executeUpdate();
+            }
+        });
+    }
+
+    private static Object[] column(List<Node> nodes, Function<Node, String> value) {
+        return nodes.stream().map(value).toArray();
     }
 
     /** Everything at and below one path now stands below another, its audit trail too. */
