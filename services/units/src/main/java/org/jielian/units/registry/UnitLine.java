@@ -1,0 +1,165 @@
+package org.jielian.units.registry;
+
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import org.jielian.contracts.InstitutionType;
+import org.jielian.contracts.UnitState.Belonging;
+import org.jielian.contracts.UnitState.Heating;
+import org.jielian.foundation.codes.UnifiedSocialCreditCode;
+import org.jielian.foundation.codes.UnifiedSocialCreditCode.InvalidCode;
+import org.jielian.foundation.imports.RowError;
+import org.jielian.foundation.problems.Text;
+import org.jielian.foundation.tabular.TableRow;
+import org.jielian.units.regions.Region;
+
+/**
+ * A row of a file of institutions that can be understood.
+ *
+ * @param since month from which it belongs there; {@code null} when the file does not say
+ */
+record UnitLine(
+        TableRow row,
+        UnifiedSocialCreditCode code,
+        Description description,
+        String regionCode,
+        InstitutionType type,
+        YearMonth since) {
+    static final List<String> REQUIRED =
+            List.of("unit_code", "name", "type", "region_code", "floor_area_m2", "headcount", "has_canteen", "heating");
+    static final List<String> OPTIONAL = List.of("since");
+
+    /** Where it belongs from which month on; from the beginning of the region unless the file says otherwise. */
+    Belonging belonging(Region region) {
+        return new Belonging(regionCode, type, since == null ? region.opened() : since);
+    }
+
+    /** Reads a row; every defect in it goes to {@code errors}, and with any of them there is no line. */
+    static UnitLine read(TableRow row, List<RowError> errors) {
+        Cells cells = new Cells(row, errors);
+        int before = errors.size();
+        if (!row.isComplete()) {
+            errors.add(RowError.at(
+                    row,
+                    null,
+                    "WRONG_CELL_COUNT",
+                    Text.of(
+                            "应有 %s 格，实有 %s 格",
+                            "it has to have %s cells and has %s",
+                            row.header().size(),
+                            row.cells().size())));
+            return null;
+        }
+        UnifiedSocialCreditCode code = cells.code();
+        String name = cells.name();
+        InstitutionType type = cells.oneOf("type", InstitutionType.values());
+        String region = cells.required("region_code", Function.identity());
+        BigDecimal area = cells.area();
+        Integer headcount = cells.headcount();
+        Boolean canteen = cells.flag();
+        Heating heating = cells.oneOf("heating", Heating.values());
+        YearMonth since = cells.month();
+        if (errors.size() > before) return null;
+        return new UnitLine(row, code, new Description(name, area, headcount, canteen, heating), region, type, since);
+    }
+
+    /** The cells of one row, each read with its own kind of defect. */
+    private record Cells(TableRow row, List<RowError> errors) {
+        <T> T required(String column, Function<String, T> read) {
+            String text = row.get(column);
+            if (text != null) return read.apply(text);
+            return refuse(column, "MISSING_VALUE", new Text("不能为空", "must not be empty"));
+        }
+
+        <T> T refuse(String column, String code, Text message) {
+            errors.add(RowError.at(row, column, code, message));
+            return null;
+        }
+
+        UnifiedSocialCreditCode code() {
+            return required("unit_code", text -> {
+                try {
+                    return UnifiedSocialCreditCode.of(text);
+                } catch (InvalidCode e) {
+                    return refuse("unit_code", e.isCheck() ? "BAD_CHECK_CHAR" : "INVALID_UNIT_CODE", e.text());
+                }
+            });
+        }
+
+        String name() {
+            return required(
+                    "name",
+                    text -> Description.isName(text)
+                            ? text
+                            : refuse(
+                                    "name",
+                                    "INVALID_NAME",
+                                    Text.of(
+                                            "名称须为 1 至 %s 个字",
+                                            "a name has 1 to %s characters", Description.LONGEST_NAME)));
+        }
+
+        BigDecimal area() {
+            return required("floor_area_m2", text -> {
+                BigDecimal number = number("floor_area_m2", text);
+                if (number == null || Description.isArea(number)) return number;
+                return refuse(
+                        "floor_area_m2",
+                        number.signum() < 0 ? "NEGATIVE_VALUE" : "OUT_OF_RANGE",
+                        Text.of(
+                                "应在 0 与 %s 之间，至多两位小数",
+                                "has to be between 0 and %s with at most two decimals", Description.LARGEST_AREA));
+            });
+        }
+
+        Integer headcount() {
+            return required("headcount", text -> {
+                BigDecimal number = number("headcount", text);
+                if (number == null) return null;
+                if (Description.isHeadcount(number)) return number.intValueExact();
+                return refuse(
+                        "headcount",
+                        number.signum() < 0 ? "NEGATIVE_VALUE" : "OUT_OF_RANGE",
+                        Text.of("应为 0 至 %s 的整数", "has to be a whole number from 0 to %s", Description.MOST_PEOPLE));
+            });
+        }
+
+        Boolean flag() {
+            return required("has_canteen", text -> switch (text.toLowerCase(Locale.ROOT)) {
+                case "true" -> Boolean.TRUE;
+                case "false" -> Boolean.FALSE;
+                default ->
+                    refuse("has_canteen", "UNKNOWN_VALUE", new Text("应为 true 或 false", "has to be true or false"));
+            });
+        }
+
+        <E extends Enum<E>> E oneOf(String column, E[] values) {
+            return required(column, text -> Arrays.stream(values)
+                    .filter(value -> value.name().equals(text.toUpperCase(Locale.ROOT)))
+                    .findFirst()
+                    .orElseGet(() -> refuse(
+                            column,
+                            "UNKNOWN_VALUE",
+                            Text.of("应为 %s 之一", "has to be one of %s", Arrays.toString(values)))));
+        }
+
+        YearMonth month() {
+            String text = row.get("since");
+            try {
+                return text == null ? null : YearMonth.parse(text);
+            } catch (DateTimeParseException e) {
+                return refuse("since", "WRONG_PERIOD", new Text("月份应写作 2025-06", "a month is written 2025-06"));
+            }
+        }
+
+        private BigDecimal number(String column, String text) {
+            // a plain decimal: what BigDecimal also takes, such as 1e999999999, would be a bomb
+            if (text.length() <= 20 && text.matches("[+-]?[0-9]+([.][0-9]+)?")) return new BigDecimal(text);
+            return refuse(column, "NON_NUMERIC", new Text("不是数字", "is not a number"));
+        }
+    }
+}
