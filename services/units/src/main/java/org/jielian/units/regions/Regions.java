@@ -34,7 +34,7 @@ public class Regions implements PanacheRepositoryBase<Region, String> {
     /** What stands directly below in the month and still exists then, by code. */
     List<Region> childrenIn(String code, YearMonth month) {
         return list("""
-                from Region r join r.parents p
+                select r from Region r join r.parents p
                 where p.parentCode = ?1 and p.fromMonth <= ?2 and (r.closedFrom is null or r.closedFrom > ?2)
                   and not exists (select 1 from Region later join later.parents q
                                   where later = r and q.fromMonth <= ?2 and q.fromMonth > p.fromMonth)
