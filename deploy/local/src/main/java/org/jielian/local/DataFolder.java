@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
@@ -67,6 +69,18 @@ final class DataFolder implements AutoCloseable {
 
     Path path() {
         return path;
+    }
+
+    /** Puts the logs of the run before aside, so that a log tells of one run. */
+    void setLogsAside() {
+        Path previous = folder("logs/previous");
+        try (DirectoryStream<Path> logs = Files.newDirectoryStream(folder("logs"), "*.log")) {
+            for (Path log : logs) {
+                Files.move(log, previous.resolve(log.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+            }
+        } catch (IOException e) {
+            throw new StartProblem(e, "Cannot move the logs in %s: %s.", path, e);
+        }
     }
 
     Path log(String part) {

@@ -51,6 +51,7 @@ public final class LocalSystem implements AutoCloseable {
             if (options.fresh()) {
                 data.empty();
             }
+            data.setLogsAside();
             Preconditions.requireSpace(options.data());
             Preconditions.requireFree(options.ports());
             return new LocalSystem(options, data, progress);

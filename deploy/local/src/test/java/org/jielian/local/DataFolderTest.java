@@ -47,6 +47,16 @@ class DataFolderTest {
     }
 
     @Test
+    void keepsTheLogsOfTheRunBefore() throws IOException {
+        try (DataFolder data = DataFolder.open(temp.resolve("data"))) {
+            Files.writeString(data.log("units"), "first run");
+            data.setLogsAside();
+            assertThat(data.log("units")).doesNotExist();
+            assertThat(data.folder("logs/previous").resolve("units.log")).hasContent("first run");
+        }
+    }
+
+    @Test
     void remembersWhatIsDone() {
         try (DataFolder data = DataFolder.open(temp.resolve("data"))) {
             assertThat(data.isDone("sample-data")).isFalse();
