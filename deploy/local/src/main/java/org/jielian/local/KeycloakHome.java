@@ -64,7 +64,9 @@ final class KeycloakHome {
             unpack(archive, half);
             Path unpacked = half.resolve("keycloak-" + version);
             runBuild(unpacked);
-            return Files.move(unpacked, built, StandardCopyOption.ATOMIC_MOVE);
+            Files.move(unpacked, built, StandardCopyOption.ATOMIC_MOVE);
+            delete(half);
+            return built;
         }
     }
 
