@@ -1,6 +1,9 @@
 import 'bootstrap/dist/css/bootstrap.min.css';
 import './portal.css';
 import htmx from 'htmx.org';
+import { drawCharts } from './charts.js';
+import { followLive } from './live.js';
+import './forms.js';
 
 window.htmx = htmx;
 
@@ -11,3 +14,20 @@ document.addEventListener('htmx:configRequest', event => {
 document.addEventListener('htmx:beforeOnLoad', event => {
   if (event.detail.xhr.status === 499) location.reload();
 });
+for (const failure of ['htmx:responseError', 'htmx:sendError', 'htmx:timeout']) {
+  document.addEventListener(failure, () => notice(document.body.dataset.wordFailed));
+}
+
+let hiding;
+function notice(text) {
+  const place = document.getElementById('notice');
+  place.textContent = text;
+  place.hidden = false;
+  clearTimeout(hiding);
+  hiding = setTimeout(() => { place.hidden = true; }, 6000);
+}
+
+drawCharts();
+followLive();
+document.addEventListener('htmx:afterSettle', drawCharts);
+document.addEventListener('htmx:oobAfterSwap', drawCharts);

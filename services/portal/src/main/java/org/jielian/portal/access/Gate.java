@@ -3,6 +3,7 @@ package org.jielian.portal.access;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jielian.contracts.Tier;
 import org.jielian.portal.clients.Region;
 import org.jielian.portal.clients.Unit;
 import org.jielian.portal.clients.UnitsClient;
@@ -23,6 +24,13 @@ public class Gate {
     public Region region(String code) {
         if (!REGION.matcher(code).matches()) throw UpstreamProblem.of(404, code);
         return units.region(code);
+    }
+
+    /** The same, for a page of that tier only. */
+    public Region region(String code, Tier tier) {
+        Region region = region(code);
+        if (region.tier() != tier) throw UpstreamProblem.of(404, code);
+        return region;
     }
 
     public Unit unit(String code) {

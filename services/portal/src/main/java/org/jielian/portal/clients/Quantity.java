@@ -1,0 +1,15 @@
+package org.jielian.portal.clients;
+
+import org.jielian.portal.i18n.Language;
+
+/** Something a report may carry. */
+public record Quantity(String code, String unitOfMeasure, String zh, String en, String carrier) {
+    public String label(Language language) {
+        return language == Language.EN ? en : zh;
+    }
+
+    /** The unit of measure as it is printed. */
+    public String unit() {
+        return "m3".equals(unitOfMeasure) ? "m³" : unitOfMeasure;
+    }
+}

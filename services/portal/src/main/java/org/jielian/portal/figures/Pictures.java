@@ -1,0 +1,97 @@
+package org.jielian.portal.figures;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import org.jielian.portal.clients.Carrier;
+import org.jielian.portal.clients.Region;
+import org.jielian.portal.clients.Rollup;
+import org.jielian.portal.figures.FilterForm.Option;
+import org.jielian.portal.figures.Picture.Card;
+import org.jielian.portal.i18n.CurrentLanguage;
+import org.jielian.portal.i18n.Words;
+import org.jielian.portal.tables.Table;
+
+/** Draws the picture of a region's figures. */
+@RequestScoped
+public class Pictures {
+    @Inject
+    Figures figures;
+
+    @Inject
+    Catalogue catalogue;
+
+    @Inject
+    CurrentLanguage language;
+
+    @Inject
+    ObjectMapper json;
+
+    @Inject
+    Clock clock;
+
+    public Filters filters(Region region, FilterParams params) {
+        return params.filters(params.namesPeriod() ? null : figures.latest(region.code()));
+    }
+
+    /** The region's own figures; asked for first, so that everything else on the page is at least as new. */
+    public Rollup now(Region region, Filters filters, FilterParams params) {
+        return figures.rollup(region.code(), filters, params.notBefore());
+    }
+
+    public Picture of(Region region, Filters filters, Rollup now) {
+        Words words = language.words();
+        Rollup before =
+                figures.rollup(region.code(), filters.with(filters.span().yearBefore()), null);
+        List<Kpi> kpis = Arrays.stream(Measure.values())
+                .map(m -> Kpi.of(m, now, before, words))
+                .toList();
+        RegionTables tables = new RegionTables(region, filters, words);
+        List<Rollup> months = figures.twoYears(region.code(), filters);
+        List<Carrier> carriers = figures.carriers(region.code(), filters);
+        List<Rollup> types = figures.types(region.code(), filters);
+        Function<Carrier, String> name = catalogue.carrierNames();
+        int year = filters.span().year();
+        return new Picture(
+                FilterForm.of(filters, YearMonth.now(clock), words),
+                stamp(now),
+                kpis,
+                card("trend", Charts.trend(months, year, Measure.ENERGY, words), List.of(), tables.trend(months)),
+                card("carriers", Charts.carriers(carriers, name, words), List.of(), tables.carriers(carriers, name)),
+                card("types", Charts.types(types, words), List.of(), tables.types(types)));
+    }
+
+    /** The regions below against each other. */
+    public Card ranking(List<Rollup> children, Measure measure, String address) {
+        Words words = language.words();
+        List<Option> switches = Charts.rankable().stream()
+                .map(m -> new Option(address + "&rank=" + m.code(), m.label(words), m == measure))
+                .toList();
+        return card("ranking", Charts.ranking(children, measure, words), switches, null);
+    }
+
+    public String stamp(Rollup now) {
+        Words words = language.words();
+        return words.get("asOf", words.time(now.asOf()));
+    }
+
+    private Card card(String id, Chart chart, List<Option> switches, Table table) {
+        Words words = language.words();
+        String title = words.get("chart" + Character.toUpperCase(id.charAt(0)) + id.substring(1));
+        return new Card(id, title, write(chart), chart.isEmpty(), title + " " + chart.unit(), switches, table);
+    }
+
+    private String write(Chart chart) {
+        try {
+            return json.writeValueAsString(chart);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a chart can't be written", e);
+        }
+    }
+}
