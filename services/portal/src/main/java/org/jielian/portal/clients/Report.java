@@ -28,7 +28,7 @@ public record Report(
         return status != Status.WITHDRAWN;
     }
 
-    /** What is sent to report or correct a month. */
+    /** What is sent to report or correct a month, as the person wrote it: the service says what is wrong with it. */
     public record Draft(
             Map<String, BigDecimal> quantities, BigDecimal headcount, BigDecimal floorArea, String reason) {}
 

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jielian.portal.clients.Breakdown;
 import org.jielian.portal.clients.Carrier;
@@ -50,13 +51,21 @@ public class Figures {
      */
     public Span latest(String region) {
         YearMonth now = YearMonth.now(clock);
-        Filters all = new Filters(Span.year(now.getYear()), Filters.LIVE, Filters.STAT, null);
-        YearMonth last = series(region, all, YearMonth.of(now.getYear() - 1, 1), now).stream()
+        YearMonth last = last(region, YearMonth.of(now.getYear() - 1, 1), now).orElse(now);
+        return last.getYear() < now.getYear() ? Span.year(last.getYear()) : Span.yearToDate(last);
+    }
+
+    /** The latest month of that year with a report. */
+    public Optional<YearMonth> lastReported(String region, int year) {
+        return last(region, YearMonth.of(year, 1), YearMonth.of(year, 12));
+    }
+
+    private Optional<YearMonth> last(String region, YearMonth from, YearMonth to) {
+        Filters all = new Filters(new Span(from, to), Filters.LIVE, Filters.STAT, null);
+        return series(region, all, from, to).stream()
                 .filter(Rollup::hasReports)
                 .map(r -> YearMonth.parse(r.period()))
-                .max(YearMonth::compareTo)
-                .orElse(now);
-        return last.getYear() < now.getYear() ? Span.year(last.getYear()) : Span.yearToDate(last);
+                .max(YearMonth::compareTo);
     }
 
     private List<Rollup> series(String region, Filters f, YearMonth from, YearMonth to) {

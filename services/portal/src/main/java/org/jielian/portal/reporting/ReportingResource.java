@@ -1,0 +1,139 @@
+package org.jielian.portal.reporting;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jielian.portal.access.Gate;
+import org.jielian.portal.clients.Listing;
+import org.jielian.portal.clients.MetricsClient;
+import org.jielian.portal.clients.Region;
+import org.jielian.portal.clients.ReportingLine;
+import org.jielian.portal.figures.Figures;
+import org.jielian.portal.figures.FilterForm.Option;
+import org.jielian.portal.frame.Addresses;
+import org.jielian.portal.frame.Frames;
+import org.jielian.portal.frame.Frames.Section;
+import org.jielian.portal.frame.Page;
+import org.jielian.portal.i18n.CurrentLanguage;
+import org.jielian.portal.i18n.Words;
+import org.jielian.portal.tables.Downloads;
+
+/** Who reported and who did not, in any region. */
+@Path("")
+public class ReportingResource {
+    private static final int PAGE = 50;
+    private static final int MOST = 1000;
+
+    @RestClient
+    MetricsClient metrics;
+
+    @Inject
+    Gate gate;
+
+    @Inject
+    Figures figures;
+
+    @Inject
+    Frames frames;
+
+    @Inject
+    CurrentLanguage language;
+
+    @Inject
+    Downloads downloads;
+
+    @Inject
+    Clock clock;
+
+    @CheckedTemplate(basePath = "reporting")
+    static class Templates {
+        static native TemplateInstance reporting(
+                Page page,
+                String name,
+                List<Option> years,
+                List<Option> months,
+                String search,
+                boolean direct,
+                HeatTable heat);
+    }
+
+    @GET
+    @Path("{tier:province|city|county}/{code}/reporting")
+    @Produces(MediaType.TEXT_HTML)
+    public TemplateInstance reporting(@RestPath String code, @BeanParam ReportingParams params) {
+        Region region = gate.region(code);
+        Words words = language.words();
+        int year = year(region, params);
+        Listing<ReportingLine> found = lines(code, year, params, params.cursor, PAGE);
+        String address = Addresses.region(region.tier(), code) + "/reporting";
+        String query = params.query(year);
+        String next = found.next() == null ? null : address + query + "&cursor=" + ReportingParams.encode(found.next());
+        return Templates.reporting(
+                frames.region(region, Section.REPORTING, ""),
+                region.name(),
+                years(year, words),
+                months(year, params, words),
+                params.search() == null ? "" : params.search(),
+                params.direct() != null,
+                HeatTable.of(found.items(), year, found.total(), next, address + ".xlsx" + query, words));
+    }
+
+    @GET
+    @Path("{tier:province|city|county}/{code}/reporting.xlsx")
+    public Response download(@RestPath String code, @BeanParam ReportingParams params) {
+        Region region = gate.region(code);
+        Words words = language.words();
+        int year = year(region, params);
+        List<ReportingLine> all = new ArrayList<>();
+        String cursor = null;
+        do {
+            Listing<ReportingLine> page = lines(code, year, params, cursor, MOST);
+            all.addAll(page.items());
+            cursor = page.next();
+        } while (cursor != null);
+        return downloads.xlsx(
+                region.name(),
+                HeatTable.table(all, year, words),
+                List.of(region.name(), words.get("asOf", words.time(clock.instant()))));
+    }
+
+    private Listing<ReportingLine> lines(String code, int year, ReportingParams p, String cursor, int limit) {
+        return metrics.reporting(code, year, p.missing(), p.search(), p.direct(), p.sort, cursor, limit);
+    }
+
+    private int year(Region region, ReportingParams params) {
+        if (params.missing() != null) return YearMonth.parse(params.missing()).getYear();
+        return params.year != null ? params.year : figures.latest(region.code()).year();
+    }
+
+    private List<Option> years(int chosen, Words words) {
+        List<Option> years = new ArrayList<>();
+        for (int y = Math.max(YearMonth.now(clock).getYear(), chosen); y >= chosen - 2; y--) {
+            years.add(new Option(String.valueOf(y), words.get("spanYear", String.valueOf(y)), y == chosen));
+        }
+        return years;
+    }
+
+    private static List<Option> months(int year, ReportingParams params, Words words) {
+        List<Option> months = new ArrayList<>();
+        months.add(new Option("", words.get("allUnits"), params.missing() == null));
+        for (int m = 1; m <= 12; m++) {
+            String month = YearMonth.of(year, m).toString();
+            String text = words.get("missingIn", words.month(YearMonth.of(year, m)));
+            months.add(new Option(month, text, month.equals(params.missing())));
+        }
+        return months;
+    }
+}
