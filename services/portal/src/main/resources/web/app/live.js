@@ -27,8 +27,8 @@ const figures = () => new Map([...document.querySelectorAll('[data-measure]')].m
 
 /** Listens for reports below and has the page fetch the figures that include them. */
 export function followLive() {
-  const region = document.body.dataset.live;
-  if (!region || !refresher()) return;
+  const events = document.body.dataset.live;
+  if (!events || !refresher()) return;
 
   refresher().addEventListener('htmx:configRequest', event => {
     before = figures();
@@ -43,7 +43,7 @@ export function followLive() {
     done();
   });
 
-  const stream = new EventSource(`/live/${region}`);
+  const stream = new EventSource(events);
   stream.addEventListener('moved', event => {
     const moved = JSON.parse(event.data);
     if (!newest || moved.asOf > newest) newest = moved.asOf;

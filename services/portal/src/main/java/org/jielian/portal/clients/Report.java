@@ -29,8 +29,7 @@ public record Report(
     }
 
     /** What is sent to report or correct a month, as the person wrote it: the service says what is wrong with it. */
-    public record Draft(
-            Map<String, BigDecimal> quantities, BigDecimal headcount, BigDecimal floorArea, String reason) {}
+    public record Draft(Map<String, String> quantities, String headcount, String floorArea, String reason) {}
 
     /** Why something is done. */
     public record Reason(String reason) {}

@@ -1,6 +1,7 @@
 package org.jielian.portal.clients;
 
 import java.math.BigDecimal;
+import java.util.List;
 import org.jielian.contracts.InstitutionType;
 
 /** An institution as the register has it. */
@@ -16,4 +17,9 @@ public record Unit(
         String heating,
         String since,
         String closedFrom,
-        long version) {}
+        long version,
+        List<Region.Step> path) {
+    public Unit {
+        path = path == null ? List.of() : List.copyOf(path);
+    }
+}

@@ -57,10 +57,10 @@ final class Charts {
                         measure.label(words), ranked.stream().map(measure::in).toList())));
     }
 
-    static Chart carriers(List<Carrier> carriers, Function<Carrier, String> name, Words words) {
+    static Chart carriers(List<Carrier> carriers, Words words) {
         return share(
                 carriers.stream()
-                        .map(c -> new Slice(name.apply(c), tce(c.energyKgce())))
+                        .map(c -> new Slice(c.label(words.language()), tce(c.energyKgce())))
                         .toList(),
                 words);
     }

@@ -28,9 +28,6 @@ public class FigureDownloads {
     Figures figures;
 
     @Inject
-    Catalogue catalogue;
-
-    @Inject
     CurrentLanguage language;
 
     @Inject
@@ -47,7 +44,7 @@ public class FigureDownloads {
         Table content =
                 switch (table) {
                     case "trend" -> tables.trend(figures.twoYears(code, filters));
-                    case "carriers" -> tables.carriers(figures.carriers(code, filters), catalogue.carrierNames());
+                    case "carriers" -> tables.carriers(figures.carriers(code, filters));
                     case "types" -> tables.types(figures.types(code, filters));
                     default ->
                         tables.children(

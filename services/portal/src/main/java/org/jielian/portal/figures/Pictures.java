@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Function;
 import org.jielian.portal.clients.Carrier;
 import org.jielian.portal.clients.Region;
 import org.jielian.portal.clients.Rollup;
@@ -23,9 +22,6 @@ import org.jielian.portal.tables.Table;
 public class Pictures {
     @Inject
     Figures figures;
-
-    @Inject
-    Catalogue catalogue;
 
     @Inject
     CurrentLanguage language;
@@ -56,14 +52,13 @@ public class Pictures {
         List<Rollup> months = figures.twoYears(region.code(), filters);
         List<Carrier> carriers = figures.carriers(region.code(), filters);
         List<Rollup> types = figures.types(region.code(), filters);
-        Function<Carrier, String> name = catalogue.carrierNames();
         int year = filters.span().year();
         return new Picture(
                 FilterForm.of(filters, YearMonth.now(clock), words),
                 stamp(now),
                 kpis,
                 card("trend", Charts.trend(months, year, Measure.ENERGY, words), List.of(), tables.trend(months)),
-                card("carriers", Charts.carriers(carriers, name, words), List.of(), tables.carriers(carriers, name)),
+                card("carriers", Charts.carriers(carriers, words), List.of(), tables.carriers(carriers)),
                 card("types", Charts.types(types, words), List.of(), tables.types(types)));
     }
 

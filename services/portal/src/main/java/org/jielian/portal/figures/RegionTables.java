@@ -108,7 +108,7 @@ final class RegionTables {
         return table.xlsx(address + "/trend.xlsx" + filters.query()).make();
     }
 
-    Table carriers(List<Carrier> carriers, Function<Carrier, String> name) {
+    Table carriers(List<Carrier> carriers) {
         Table.Maker table = Table.called("carriers-table", words.get("byCarrier"))
                 .text("carrier", words.get("carrier"))
                 .number("quantity", words.get("quantity"))
@@ -118,7 +118,7 @@ final class RegionTables {
                 .number("share", words.get("share"));
         for (Carrier c : carriers) {
             table.row(List.of(
-                    Cell.text(name.apply(c)),
+                    Cell.text(c.label(words.language())),
                     Cell.number(c.quantity(), 2),
                     Cell.text(
                             c.unitOfMeasure() == null ? null : c.unitOfMeasure().replace("m3", "m³")),

@@ -26,6 +26,7 @@ public record Span(YearMonth from, YearMonth to) {
     /** As in addresses: {@code 2025}, {@code 2025-06} or {@code 2025-01..2025-06}. */
     public static Span parse(String text) {
         try {
+            if (text == null) throw new IllegalArgumentException("no period");
             int range = text.indexOf("..");
             if (range > 0)
                 return new Span(YearMonth.parse(text.substring(0, range)), YearMonth.parse(text.substring(range + 2)));

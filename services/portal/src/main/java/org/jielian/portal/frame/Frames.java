@@ -6,7 +6,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.jielian.portal.access.Gate;
 import org.jielian.portal.access.Visitor;
 import org.jielian.portal.clients.Region;
 import org.jielian.portal.clients.Unit;
@@ -19,9 +18,6 @@ import org.jielian.portal.i18n.Words;
 public class Frames {
     @Inject
     Visitor visitor;
-
-    @Inject
-    Gate gate;
 
     @Inject
     CurrentLanguage language;
@@ -55,21 +51,22 @@ public class Frames {
             String href = Addresses.region(region.tier(), region.code()) + each.path + query;
             menu.add(new Link(words.get(each.word()), href, each == section));
         }
+        String live = section == Section.HOME ? "/live/" + region.code() + query : null;
         String title = section == Section.HOME ? region.name() : words.get(section.word()) + " · " + region.name();
         return page(
-                title, region.tier().name(), readOnlyAs(region), crumbs(region, query, section), menu, region.code());
+                title,
+                region.tier().name(),
+                readOnlyAs(region),
+                crumbs(region.path(), section == Section.HOME ? region.code() : null, query),
+                menu,
+                live);
     }
 
-    public Page unit(Unit unit, String query) {
-        if (visitor.isAt(unit.code())) {
-            List<Link> crumbs = List.of(new Link(unit.regionName(), null, false), Link.here(unit.name()));
-            return page(unit.name(), "UNIT", null, crumbs, unitMenu(unit), null);
-        }
-        Region region = gate.region(unit.regionCode());
-        List<Link> crumbs = new ArrayList<>(crumbs(region, query, null));
+    public Page unit(Unit unit) {
+        List<Link> crumbs = new ArrayList<>(crumbs(unit.path(), null, ""));
         crumbs.add(Link.here(unit.name()));
-        String from = visitor.reportsFor(unit.code(), unit.regionCode()) ? null : readOnlyAs(region, true);
-        return page(unit.name(), "UNIT", from, crumbs, unitMenu(unit), null);
+        boolean acts = visitor.isAt(unit.code()) || visitor.reportsFor(unit.code(), unit.regionCode());
+        return page(unit.name(), "UNIT", acts ? null : onTheWay(unit.path()), crumbs, unitMenu(unit), null);
     }
 
     private List<Link> unitMenu(Unit unit) {
@@ -106,12 +103,12 @@ public class Frames {
     }
 
     private String readOnlyAs(Region region) {
-        return readOnlyAs(region, false);
+        return visitor.isOperator() || visitor.isAt(region.code()) ? null : onTheWay(region.path());
     }
 
-    private String readOnlyAs(Region region, boolean below) {
-        if (visitor.isOperator() || visitor.isAt(region.code()) && !below) return null;
-        return region.path().stream()
+    /** The name of the person's own node among those above. */
+    private String onTheWay(List<Region.Step> path) {
+        return path.stream()
                 .filter(step -> visitor.isAt(step.code()))
                 .map(Region.Step::name)
                 .findFirst()
@@ -119,14 +116,14 @@ public class Frames {
     }
 
     /** What is above the person's node is named but not linked: it would be refused. */
-    private List<Link> crumbs(Region region, String query, Section section) {
+    private List<Link> crumbs(List<Region.Step> path, String here, String query) {
         List<Link> crumbs = new ArrayList<>();
         boolean within = visitor.isOperator();
-        for (Region.Step step : region.path()) {
+        for (Region.Step step : path) {
             within |= visitor.isAt(step.code());
-            boolean here = step.code().equals(region.code()) && section == Section.HOME;
-            crumbs.add(new Link(
-                    step.name(), within && !here ? Addresses.region(step.tier(), step.code()) + query : null, here));
+            boolean isHere = step.code().equals(here);
+            String href = Addresses.region(step.tier(), step.code()) + query;
+            crumbs.add(new Link(step.name(), within && !isHere ? href : null, isHere));
         }
         return crumbs;
     }

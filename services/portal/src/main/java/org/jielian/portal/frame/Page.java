@@ -13,7 +13,7 @@ import java.util.List;
  * @param readOnlyAs name of the upper node somebody looks down from; {@code null} at one's own node
  * @param crumbs the way down from the top of what the person sees
  * @param menu the portal's menu
- * @param liveRegion region whose changes move this page; {@code null} when nothing on it does
+ * @param live address of the events that move this page; {@code null} when nothing on it moves
  */
 public record Page(
         String title,
@@ -24,7 +24,7 @@ public record Page(
         String readOnlyAs,
         List<Link> crumbs,
         List<Link> menu,
-        String liveRegion) {
+        String live) {
 
     /** A link; without {@code href} only a text, and {@code here} when it is where one is. */
     public record Link(String text, String href, boolean here) {

@@ -5,9 +5,11 @@ import io.quarkus.qute.EngineBuilder;
 import io.quarkus.qute.TemplateExtension;
 import io.quarkus.qute.TemplateExtension.TemplateAttribute;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.math.BigDecimal;
 
-/** Lets templates say {@code {t:reports}} and, for a key that is only known when rendering, {@code {tx:word(key)}}. */
-@jakarta.inject.Singleton
+/** Lets templates say {@code {t:reports}} and, for a key that is only known when rendering, {@code {tx:of('type', type)}}. */
+@Singleton
 public class WordsInTemplates {
     private static final String WORDS = "words";
 
@@ -25,9 +27,10 @@ public class WordsInTemplates {
         return ((Words) words).get(key);
     }
 
+    /** The word for one of a kind, such as an institution type. */
     @TemplateExtension(namespace = "tx")
-    static String word(String key, @TemplateAttribute(WORDS) Object words) {
-        return ((Words) words).get(key);
+    static String of(String kind, Object which, @TemplateAttribute(WORDS) Object words) {
+        return ((Words) words).get(kind + which);
     }
 
     @TemplateExtension(namespace = "tx")
@@ -38,5 +41,10 @@ public class WordsInTemplates {
     @TemplateExtension(namespace = "tx")
     static String with(String key, Object first, Object second, @TemplateAttribute(WORDS) Object words) {
         return ((Words) words).get(key, first, second);
+    }
+
+    @TemplateExtension(namespace = "nums")
+    static String exact(BigDecimal number) {
+        return Numbers.exact(number);
     }
 }
