@@ -75,15 +75,34 @@ public class NodePaths {
         return nodes.stream().map(value).toArray();
     }
 
-    /** Everything at and below one path now stands below another, its audit trail too. */
+    /** Everything at and below a path now stands below another. */
+    public record Move(String from, String to) {}
+
+    /** Nodes move, their audit trail and imports too; one move after the other, in the order given. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void moveAll(List<Move> moves) {
+        if (moves.isEmpty()) return;
+        em.unwrap(Session.class).doWork(connection -> {
+            for (String table : List.of("node_path", "audit_entry", "import_job")) {
+                // compared byte by byte, as the index on paths is; 0 is the character after the slash that ends every
+                // path
+                try (var move = connection.prepareStatement("update " + table
+                        + " set path = ? || substr(path, length(?) + 1) where path ~>=~ ? and path ~<~ ?")) {
+                    for (Move m : moves) {
+                        move.setString(1, m.to());
+                        move.setString(2, m.from());
+                        move.setString(3, m.from());
+                        move.setString(4, m.from().substring(0, m.from().length() - 1) + "0");
+                        move.addBatch();
+                    }
+                    move.executeBatch();
+                }
+            }
+        });
+    }
+
     @Transactional(Transactional.TxType.MANDATORY)
     public void movePrefix(String from, String to) {
-        for (String table : List.of("node_path", "audit_entry", "import_job")) {
-            em.createNativeQuery("update " + table
-                            + " set path = ?2 || substr(path, length(?1) + 1) where path like ?1 || '%'")
-                    .setParameter(1, from)
-                    .setParameter(2, to)
-                    .executeUpdate();
-        }
+        moveAll(List.of(new Move(from, to)));
     }
 }
