@@ -37,8 +37,9 @@ public class RegionRegister {
         return new TreeChanges(regions.allForChange());
     }
 
+    /** Makes the changes true and returns the codes of the regions concerned. */
     @Transactional(TxType.MANDATORY)
-    public void settle(TreeChanges changes, String reason) {
+    public List<String> settle(TreeChanges changes, String reason) {
         for (Region region : changes.begun()) region.standAt(changes.tree().path(region.code()));
         // a parent is stored before what stands under it
         changes.begun().stream().sorted(Comparator.comparing(Region::path)).forEach(regions::persist);
@@ -47,11 +48,11 @@ public class RegionRegister {
         nodePaths.putAll(changes.begun().stream()
                 .map(region -> new NodePaths.Node(region.code(), region.path(), false))
                 .toList());
-        for (PathMoved m : moved) {
-            nodePaths.movePrefix(m.from(), m.to());
-            pathMoved.fire(m);
-        }
+        nodePaths.moveAll(
+                moved.stream().map(m -> new NodePaths.Move(m.from(), m.to())).toList());
+        moved.forEach(pathMoved::fire);
         tell(changes, reason);
+        return List.copyOf(changes.before().keySet());
     }
 
     /** The longest paths first: what hangs on a region that moves by itself must not be taken along by the region above. */

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.YearMonth;
 import java.util.List;
+import org.hibernate.exception.ConstraintViolationException;
 import org.jielian.contracts.InstitutionType;
 import org.jielian.contracts.UnitState;
 import org.jielian.contracts.UnitState.Belonging;
@@ -12,6 +13,7 @@ import org.jielian.foundation.access.Access;
 import org.jielian.foundation.access.NodePaths;
 import org.jielian.foundation.codes.UnifiedSocialCreditCode;
 import org.jielian.foundation.problems.CommonProblem;
+import org.jielian.foundation.problems.ProblemException;
 import org.jielian.units.registry.UnitChange.Action;
 
 /** Institutions one by one: registered, described anew, moved, closed. */
@@ -37,11 +39,15 @@ class RegisteringUnits {
     Unit register(UnifiedSocialCreditCode code, Description description, Belonging belonging) {
         access.requireActs(belonging.regionCode());
         if (nodePaths.find(code.value()).isPresent()) {
-            throw UnitProblem.UNIT_EXISTS.because("%s 已登记", "%s is registered already", code);
+            throw exists(code);
         }
         homes.requireOpen(belonging);
         Unit unit = Unit.register(code, description, belonging);
-        register.settle(List.of(new UnitChange(Action.REGISTERED, unit, null, null)));
+        try {
+            settle(Action.REGISTERED, unit, null, null);
+        } catch (ConstraintViolationException someoneWasFaster) {
+            throw exists(code);
+        }
         return unit;
     }
 
@@ -78,6 +84,10 @@ class RegisteringUnits {
 
     private void settle(Action action, Unit unit, UnitState before, String reason) {
         register.settle(List.of(new UnitChange(action, unit, before, reason)));
+    }
+
+    private static ProblemException exists(UnifiedSocialCreditCode code) {
+        return UnitProblem.UNIT_EXISTS.because("%s 已登记", "%s is registered already", code);
     }
 
     private Unit administered(String code, Long version) {

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.OptimisticLock;
 import org.jielian.contracts.InstitutionType;
@@ -99,21 +100,23 @@ public class Unit {
     }
 
     /**
-     * Its region was reorganised: wherever it counts in the old region from the month on, it counts in the new one. True if it is
-     * concerned at all.
+     * Regions were reorganised: wherever it counts, from the month on, in a region that has a successor, it counts in the successor.
+     * True if it is concerned at all.
      */
-    boolean follow(String oldRegion, String newRegion, YearMonth from) {
+    boolean follow(Map<String, String> successors, YearMonth from) {
         if (closedFrom != null && !closedFrom.isAfter(from)) return false;
-        List<BelongingEntry> concerned = belongings.stream()
-                .filter(b -> b.regionCode().equals(oldRegion) && !b.fromMonth().isBefore(from))
-                .toList();
+        List<BelongingEntry> next = new ArrayList<>();
+        for (BelongingEntry b : belongings) {
+            boolean earlier = b.fromMonth().isBefore(from);
+            next.add(earlier ? b : b.in(successors.getOrDefault(b.regionCode(), b.regionCode()), b.fromMonth()));
+        }
         BelongingEntry now = entryIn(from);
-        boolean nowConcerned = now != null && now.regionCode().equals(oldRegion);
-        if (concerned.isEmpty() && !nowConcerned) return false;
-        belongings.removeAll(concerned);
-        for (BelongingEntry b : concerned) belongings.add(new BelongingEntry(b.fromMonth(), newRegion, b.type()));
-        if (nowConcerned && now.fromMonth().isBefore(from))
-            belongings.add(new BelongingEntry(from, newRegion, now.type()));
+        if (now != null && now.fromMonth().isBefore(from) && successors.containsKey(now.regionCode())) {
+            next.add(now.in(successors.get(now.regionCode()), from));
+        }
+        if (next.equals(belongings)) return false;
+        belongings.clear();
+        belongings.addAll(next);
         rememberLast();
         return true;
     }
@@ -211,5 +214,9 @@ public class Unit {
     record BelongingEntry(
             YearMonth fromMonth,
             String regionCode,
-            @Enumerated(EnumType.STRING) InstitutionType type) {}
+            @Enumerated(EnumType.STRING) InstitutionType type) {
+        BelongingEntry in(String region, YearMonth month) {
+            return new BelongingEntry(month, region, type);
+        }
+    }
 }

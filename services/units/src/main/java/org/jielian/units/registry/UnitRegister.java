@@ -66,6 +66,7 @@ class UnitRegister {
         Map<String, Region> homes = regions.named(
                 changes.stream().map(c -> c.unit().regionCode()).distinct().toList());
         List<NodePaths.Node> fresh = new ArrayList<>();
+        List<NodePaths.Move> moved = new ArrayList<>();
         for (UnitChange change : changes) {
             Unit unit = change.unit();
             String old = unit.path();
@@ -75,10 +76,11 @@ class UnitRegister {
                 units.persist(unit);
                 fresh.add(new NodePaths.Node(unit.code(), path, true));
             } else if (!path.equals(old)) {
-                nodePaths.movePrefix(old, path);
+                moved.add(new NodePaths.Move(old, path));
             }
         }
         nodePaths.putAll(fresh);
+        nodePaths.moveAll(moved);
     }
 
     /** The region moved in the tree: the institutions on it are found, and guarded, at the new place. */

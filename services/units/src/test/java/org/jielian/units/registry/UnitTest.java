@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.time.YearMonth;
+import java.util.Map;
 import org.jielian.contracts.InstitutionType;
 import org.jielian.contracts.UnitState.Belonging;
 import org.jielian.contracts.UnitState.Heating;
@@ -68,7 +69,7 @@ class UnitTest {
 
     @Test
     void followsItsReorganisedRegionFromTheMonthOn() {
-        assertThat(unit.follow("331102", "331103", JULY)).isTrue();
+        assertThat(unit.follow(Map.of("331102", "331103"), JULY)).isTrue();
 
         assertThat(unit.state().belongings()).containsExactly(in("331102", JANUARY), in("331103", JULY));
     }
@@ -78,7 +79,8 @@ class UnitTest {
         unit.move(in("331121", JULY));
         unit.move(in("331102", OCTOBER));
 
-        assertThat(unit.follow("331102", "331103", YearMonth.of(2025, 3))).isTrue();
+        assertThat(unit.follow(Map.of("331102", "331103"), YearMonth.of(2025, 3)))
+                .isTrue();
 
         assertThat(unit.state().belongings())
                 .containsExactly(
@@ -92,9 +94,9 @@ class UnitTest {
     void isNotConcernedByRegionsItHasLeft() {
         unit.move(in("331121", JULY));
 
-        assertThat(unit.follow("331102", "331103", JULY)).isFalse();
+        assertThat(unit.follow(Map.of("331102", "331103"), JULY)).isFalse();
         unit.close(OCTOBER);
-        assertThat(unit.follow("331121", "331103", OCTOBER)).isFalse();
+        assertThat(unit.follow(Map.of("331121", "331103"), OCTOBER)).isFalse();
     }
 
     private static Belonging in(String region, YearMonth from) {
