@@ -1,0 +1,125 @@
+package org.jielian.bench;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.GZIPInputStream;
+import org.jielian.local.LocalSystem;
+import org.jielian.local.Service;
+
+/** The running system as an outside program sees it, signed in as the operator. */
+final class Chain {
+    static final String PROVINCE = "330000";
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Duration TOKEN_LIFE = Duration.ofMinutes(3);
+
+    private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final LocalSystem system;
+    private final Path root;
+    private String token;
+    private Instant tokenUntil = Instant.MIN;
+
+    Chain(LocalSystem system, Path root) {
+        this.system = system;
+        this.root = root;
+    }
+
+    private synchronized String token() {
+        if (Instant.now().isAfter(tokenUntil)) {
+            token = system.token("operator", "operator");
+            tokenUntil = Instant.now().plus(TOKEN_LIFE);
+        }
+        return token;
+    }
+
+    private HttpRequest.Builder request(Service service, String path) {
+        return HttpRequest.newBuilder(URI.create(system.url(service) + path)).header("Authorization", "Bearer " + token());
+    }
+
+    JsonNode get(Service service, String path) throws IOException, InterruptedException {
+        return send(request(service, path).GET().build());
+    }
+
+    JsonNode post(Service service, String path, BodyPublisher body) throws IOException, InterruptedException {
+        return send(request(service, path).header("Content-Type", "text/csv").POST(body).build());
+    }
+
+    /** Hands a month in with one figure for electricity. */
+    JsonNode report(String unit, String period, String electricity) throws IOException, InterruptedException {
+        String body =
+                """
+                {"quantities": {"electricityKwh": %s, "waterM3": 216.92, "naturalGasM3": 12.5, "gasolineL": 203.14, "dieselL": 0,
+                 "heatGj": 0, "coalKg": 0, "wasteSortedKg": 523.72}, "headcount": 111, "floorArea": 4134.45}"""
+                        .formatted(electricity);
+        return send(request(Service.METRICS, "/api/reports/" + unit + "/" + period)
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString(body))
+                .build());
+    }
+
+    private JsonNode send(HttpRequest request) throws IOException, InterruptedException {
+        HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
+        if (answer.statusCode() / 100 != 2) {
+            throw new IllegalStateException(request.uri() + " was answered with " + answer.statusCode() + ": " + answer.body());
+        }
+        return JSON.readTree(answer.body());
+    }
+
+    BodyPublisher regions() throws IOException {
+        return BodyPublishers.ofFile(root.resolve("deploy/local/sample/regions.csv"));
+    }
+
+    /** A packed file of the bench's own data, unpacked on the way. */
+    BodyPublisher packed(String name) {
+        return BodyPublishers.ofInputStream(() -> unpack(name));
+    }
+
+    private InputStream unpack(String name) {
+        try {
+            return new GZIPInputStream(Files.newInputStream(root.resolve("deploy/bench/data/" + name)));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    /** Codes of units that hang on a county, in the order of the file. */
+    List<String> unitsOfCounties(int most) throws IOException {
+        List<String> codes = new ArrayList<>();
+        try (var lines = new BufferedReader(new InputStreamReader(unpack("units-9000.csv.gz"), StandardCharsets.UTF_8))) {
+            lines.readLine();
+            for (String line = lines.readLine(); line != null && codes.size() < most; line = lines.readLine()) {
+                String[] cells = line.split(",");
+                if (!cells[3].endsWith("00")) codes.add(cells[0]);
+            }
+        }
+        return codes;
+    }
+
+    /** Asks again and again until the answer fits. */
+    JsonNode await(String path, java.util.function.Predicate<JsonNode> fits) throws IOException, InterruptedException {
+        Instant deadline = Instant.now().plus(Duration.ofMinutes(5));
+        while (Instant.now().isBefore(deadline)) {
+            JsonNode answer = get(Service.METRICS, path);
+            if (fits.test(answer)) return answer;
+            Thread.sleep(5);
+        }
+        throw new IllegalStateException(path + " did not come to the expected state");
+    }
+}

@@ -1,0 +1,88 @@
+package org.jielian.bench;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jielian.local.LocalSystem;
+import org.jielian.local.Service;
+
+/** 9,000 units and their 108,000 reports of a year, until the province counts them all. */
+final class Importing {
+    private static final int UNITS = 9000;
+    private static final int REPORTS = 108_000;
+    private static final String YEAR = "/api/rollups/" + Chain.PROVINCE + "?period=2025";
+
+    private final Chain chain;
+    private final LocalSystem system;
+
+    Importing(Chain chain, LocalSystem system) {
+        this.chain = chain;
+        this.system = system;
+    }
+
+    void measure(Results results) throws Exception {
+        long start = System.nanoTime();
+        chain.post(Service.UNITS, "/api/regions/import", chain.regions());
+        results.add("3,210 regions", Limits.perSecond(3210, System.nanoTime() - start));
+        start = System.nanoTime();
+        chain.post(Service.UNITS, "/api/units/import", chain.packed("units-9000.csv.gz"));
+        results.add("9,000 units", Limits.perSecond(UNITS, System.nanoTime() - start));
+        awaitUnits();
+        reports(results, "108,000 reports, added");
+        start = System.nanoTime();
+        JsonNode again = chain.post(Service.METRICS, "/api/reports/import", chain.packed("reports-2025.csv.gz"));
+        require(again, "unchanged");
+        results.add("the same file again, nothing changes", Limits.perSecond(REPORTS, System.nanoTime() - start));
+        JsonNode digest = chain.get(Service.METRICS, "/api/rollups/" + Chain.PROVINCE + "/digest?period=2025");
+        results.add("digest of roll-up and reports", digest.path("agrees").asBoolean() ? "agrees" : "DIFFERS");
+    }
+
+    private void awaitUnits() throws Exception {
+        long deadline = System.nanoTime() + 120_000_000_000L;
+        while (System.nanoTime() < deadline) {
+            try {
+                if (chain.get(Service.METRICS, YEAR).path("units").path("expected").asInt() == UNITS * 12) return;
+            } catch (IllegalStateException unknownYet) {
+                // the province's own fact has not arrived
+                Thread.sleep(100);
+            }
+            Thread.sleep(100);
+        }
+        throw new IllegalStateException("metrics did not learn all units");
+    }
+
+    private void reports(Results results, String what) throws Exception {
+        Map<String, Long> before = system.memory();
+        AtomicLong most = new AtomicLong();
+        Thread watch = new Thread(() -> watch(most), "memory");
+        watch.setDaemon(true);
+        watch.start();
+        long start = System.nanoTime();
+        JsonNode answer = chain.post(Service.METRICS, "/api/reports/import", chain.packed("reports-2025.csv.gz"));
+        long imported = System.nanoTime() - start;
+        require(answer, "added");
+        chain.await(YEAR, r -> r.path("units").path("reported").asInt() == REPORTS);
+        long caughtUp = System.nanoTime() - start;
+        watch.interrupt();
+        results.add(what, Limits.perSecond(REPORTS, imported));
+        results.add(what + ", roll-up caught up", Limits.perSecond(REPORTS, caughtUp));
+        results.add(
+                "memory of metrics before, most during, after",
+                before.get("metrics") / 1024 + " MB, " + most.get() / 1024 + " MB, " + system.memory().get("metrics") / 1024 + " MB");
+    }
+
+    private void watch(AtomicLong most) {
+        try {
+            while (true) {
+                most.accumulateAndGet(system.memory().get("metrics"), Math::max);
+                Thread.sleep(500);
+            }
+        } catch (InterruptedException done) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void require(JsonNode answer, String what) {
+        if (answer.path(what).asInt() != REPORTS) throw new IllegalStateException("the import answered " + answer);
+    }
+}
