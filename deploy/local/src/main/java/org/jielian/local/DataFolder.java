@@ -96,6 +96,25 @@ final class DataFolder implements AutoCloseable {
         }
     }
 
+    /** The realm names the portal's address and is read once: a folder keeps the ports of its first start. */
+    void bindTo(Ports ports) {
+        Path file = path.resolve("ports");
+        try {
+            if (!Files.exists(file)) {
+                Files.writeString(file, String.valueOf(ports.base()));
+                return;
+            }
+            String base = Files.readString(file).strip();
+            if (!base.equals(String.valueOf(ports.base()))) {
+                throw new StartProblem(
+                        "%s was set up with --ports %s; start it so, add --fresh, or choose another folder with --data.",
+                        path, base);
+            }
+        } catch (IOException e) {
+            throw new StartProblem(e, "Cannot use %s: %s.", file, e);
+        }
+    }
+
     /** Whether this step was finished in an earlier run. */
     boolean isDone(String step) {
         return Files.exists(path.resolve(step + ".done"));

@@ -51,6 +51,7 @@ public final class LocalSystem implements AutoCloseable {
             if (options.fresh()) {
                 data.empty();
             }
+            data.bindTo(options.ports());
             data.setLogsAside();
             Preconditions.requireSpace(options.data());
             Preconditions.requireFree(options.ports());

@@ -10,7 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Starts and ends the parts that are processes, and notices when one ends that should not. */
 final class Supervisor {
     private static final Duration GRACE = Duration.ofSeconds(15);
-    private static final long PROBE_MILLIS = 150;
+    private static final long PROBE_MILLIS = 250;
 
     private final Map<String, Child> children = new ConcurrentHashMap<>();
     private final CompletableFuture<String> firstDeath = new CompletableFuture<>();

@@ -57,6 +57,16 @@ class DataFolderTest {
     }
 
     @Test
+    void staysOnThePortsOfItsFirstStart() {
+        try (DataFolder data = DataFolder.open(temp.resolve("data"))) {
+            data.bindTo(new Ports(8080));
+            data.bindTo(new Ports(8080));
+
+            assertThatThrownBy(() -> data.bindTo(new Ports(9080))).hasMessageContaining("set up with --ports 8080");
+        }
+    }
+
+    @Test
     void remembersWhatIsDone() {
         try (DataFolder data = DataFolder.open(temp.resolve("data"))) {
             assertThat(data.isDone("sample-data")).isFalse();
