@@ -111,7 +111,7 @@ final class RollupTopology {
                 builder.stream(topic, Consumed.with(KEY, Serdes.ByteArray())).mapValues(reading::apply);
         heard.filterNot((key, fact) -> fact.understood())
                 .processValues(() -> new TellingDeadLetters<T>(topic))
-                .to(Topics.deadLetter("metrics"), Produced.with(KEY, Serdes.ByteArray()));
+                .to(Topics.deadLetter("metrics"), Produced.with(KEY, serde(Object.class)));
         return heard.filter((key, fact) -> fact.understood()).mapValues(Heard::fact);
     }
 

@@ -1,13 +1,14 @@
 package org.jielian.metrics.rollups;
 
 import java.nio.charset.StandardCharsets;
-import org.apache.kafka.common.header.internals.RecordHeaders;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.apache.kafka.streams.processor.api.ContextualFixedKeyProcessor;
 import org.apache.kafka.streams.processor.api.FixedKeyRecord;
 import org.jboss.logging.Logger;
 
-/** Lays a message that nobody can read aside, as it came, with the place it came from and what is wrong with it. */
-final class TellingDeadLetters<T> extends ContextualFixedKeyProcessor<String, Heard<T>, byte[]> {
+/** Lays a message that nobody can read aside, with the place it came from and what is wrong with it; every consumer here does the same. */
+final class TellingDeadLetters<T> extends ContextualFixedKeyProcessor<String, Heard<T>, Object> {
     private static final Logger LOG = Logger.getLogger(TellingDeadLetters.class);
     private final String topic;
 
@@ -17,16 +18,18 @@ final class TellingDeadLetters<T> extends ContextualFixedKeyProcessor<String, He
 
     @Override
     public void process(FixedKeyRecord<String, Heard<T>> heard) {
-        String place = context()
-                .recordMetadata()
-                .map(m -> m.partition() + "/" + m.offset())
-                .orElse("?");
+        var at = context().recordMetadata().orElseThrow();
         String cause = heard.value().problem();
-        LOG.errorf("fact not understood topic=%s place=%s key=%s cause=%s", topic, place, heard.key(), cause);
-        var headers = new RecordHeaders(heard.headers());
-        headers.add("dead-letter-topic", topic.getBytes(StandardCharsets.UTF_8));
-        headers.add("dead-letter-place", place.getBytes(StandardCharsets.UTF_8));
-        headers.add("dead-letter-reason", cause.getBytes(StandardCharsets.UTF_8));
-        context().forward(heard.withHeaders(headers).withValue(heard.value().raw()));
+        LOG.errorf(
+                "unreadable fact topic=%s partition=%d offset=%d cause=%s", topic, at.partition(), at.offset(), cause);
+        Map<String, Object> letter = new LinkedHashMap<>();
+        letter.put("topic", topic);
+        letter.put("partition", at.partition());
+        letter.put("offset", at.offset());
+        letter.put("key", heard.key());
+        byte[] raw = heard.value().raw();
+        letter.put("value", raw == null ? null : new String(raw, StandardCharsets.UTF_8));
+        letter.put("cause", cause);
+        context().forward(heard.withValue((Object) letter));
     }
 }

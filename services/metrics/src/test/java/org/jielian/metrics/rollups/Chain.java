@@ -1,5 +1,6 @@
 package org.jielian.metrics.rollups;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -14,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.StreamsConfig;
@@ -137,12 +137,12 @@ final class Chain implements AutoCloseable {
         return told;
     }
 
-    List<TestRecord<String, byte[]>> deadLetters() {
+    List<JsonNode> deadLetters() {
         return driver.createOutputTopic(
                         Topics.deadLetter("metrics"),
                         new StringDeserializer(),
-                        Serdes.ByteArray().deserializer())
-                .readRecordsToList();
+                        JsonSerde.of(JSON, JsonNode.class).deserializer())
+                .readValuesToList();
     }
 
     static byte[] bytes(Object fact) {
