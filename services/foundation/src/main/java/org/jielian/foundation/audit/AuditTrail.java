@@ -89,7 +89,7 @@ public class AuditTrail {
     /** Everything that happened to a subject, oldest first, as far as the caller may see it. */
     public List<Entry> of(String subject) {
         List<?> rows = em.createNativeQuery("""
-                        select at, who, node, action, version, reason, before::text, after::text
+                        select at, who, node, action, version, reason, cast(before as text), cast(after as text)
                         from audit_entry where subject = ?1 order by id""").setParameter(1, subject).getResultList();
         return rows.stream().map(row -> entry((Object[]) row)).toList();
     }

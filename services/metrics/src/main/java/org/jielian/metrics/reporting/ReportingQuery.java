@@ -1,0 +1,79 @@
+package org.jielian.metrics.reporting;
+
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.QueryParam;
+import java.time.DateTimeException;
+import java.time.Year;
+import java.time.YearMonth;
+import java.util.Map;
+import org.jielian.foundation.problems.CommonProblem;
+
+/** What is asked of the reporting list. */
+public class ReportingQuery {
+    /** Chinese names come in the order of their pinyin; codes make every place unique. */
+    private static final Map<String, String> ORDERS = Map.of(
+            "name", "u.name collate \"zh-x-icu\"",
+            "code", "u.code collate \"C\"",
+            "type", "u.type collate \"C\"",
+            "regionCode", "u.region_code collate \"C\"");
+
+    @QueryParam("year")
+    String year;
+
+    /** Only units from which this month is still missing. */
+    @QueryParam("missing")
+    String missing;
+
+    /** Only units that hang directly on the region. */
+    @QueryParam("direct")
+    @DefaultValue("false")
+    boolean direct;
+
+    /** Part of the name, or the beginning of the code. */
+    @QueryParam("search")
+    String search;
+
+    @QueryParam("sort")
+    @DefaultValue("name")
+    String sort;
+
+    @QueryParam("cursor")
+    String cursor;
+
+    @QueryParam("limit")
+    Integer limit;
+
+    Year year() {
+        try {
+            if (year != null && year.matches("\\d{4}")) return Year.parse(year);
+        } catch (DateTimeException outOfRange) {
+            throw invalid("year", year);
+        }
+        throw invalid("year", year);
+    }
+
+    /** {@code null} when missing ones are not asked for. */
+    YearMonth missing() {
+        if (missing == null || missing.isBlank()) return null;
+        try {
+            return YearMonth.parse(missing);
+        } catch (DateTimeException e) {
+            throw invalid("missing", missing);
+        }
+    }
+
+    boolean descending() {
+        return sort.startsWith("-");
+    }
+
+    /** SQL of the order; from a fixed list, never from the caller's text. */
+    String order() {
+        String by = ORDERS.get(descending() ? sort.substring(1) : sort);
+        if (by == null) throw invalid("sort", sort);
+        return by;
+    }
+
+    private static RuntimeException invalid(String name, String value) {
+        return CommonProblem.INVALID.because("参数 %s 无效：%s", "the parameter %s is not valid: %s", name, value);
+    }
+}
