@@ -32,6 +32,7 @@ import org.jielian.contracts.UnitState.Belonging;
 import org.jielian.contracts.UnitState.Heating;
 import org.jielian.foundation.access.Person;
 import org.jielian.foundation.audit.AuditTrail;
+import org.jielian.foundation.idempotency.Idempotent;
 import org.jielian.foundation.imports.ImportAnswer;
 import org.jielian.foundation.paging.Page;
 import org.jielian.foundation.problems.CommonProblem;
@@ -123,6 +124,7 @@ public class UnitsResource {
     }
 
     @POST
+    @Idempotent
     @RolesAllowed({ADMINISTRATOR, Person.OPERATOR})
     public Response register(@Valid @NotNull NewUnit body) {
         Unit unit = registering.register(
@@ -148,6 +150,7 @@ public class UnitsResource {
 
     @POST
     @Path("/{code}/moves")
+    @Idempotent
     @RolesAllowed({ADMINISTRATOR, Person.OPERATOR})
     public Response move(
             @PathParam("code") String code,
@@ -159,6 +162,7 @@ public class UnitsResource {
 
     @POST
     @Path("/{code}/closure")
+    @Idempotent
     @RolesAllowed({ADMINISTRATOR, Person.OPERATOR})
     public Response close(
             @PathParam("code") String code,

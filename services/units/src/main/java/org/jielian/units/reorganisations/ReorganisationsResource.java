@@ -9,6 +9,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import org.jielian.foundation.access.Person;
+import org.jielian.foundation.idempotency.Idempotent;
 
 /** Reorganisations over HTTP. */
 @Path("/api/reorganisations")
@@ -18,6 +19,7 @@ public class ReorganisationsResource {
     Reorganising reorganising;
 
     @POST
+    @Idempotent
     @RolesAllowed({"administrator", Person.OPERATOR})
     public Response carryOut(@Valid @NotNull Reorganisation reorganisation) {
         return Response.ok(reorganising.carryOut(reorganisation)).build();
