@@ -4,15 +4,20 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Starts and ends the parts that are processes, and notices when one ends that should not. */
 final class Supervisor {
     private static final Duration GRACE = Duration.ofSeconds(15);
+    /** A part that is still starting listens to nothing until it has started, and has nothing to lose. */
+    private static final Duration GRACE_WHILE_STARTING = Duration.ofSeconds(2);
+
     private static final long PROBE_MILLIS = 250;
 
     private final Map<String, Child> children = new ConcurrentHashMap<>();
+    private final Set<Child> ready = ConcurrentHashMap.newKeySet();
     private final CompletableFuture<String> firstDeath = new CompletableFuture<>();
     private final Leftovers leftovers;
     private boolean closing;
@@ -37,6 +42,7 @@ final class Supervisor {
                 }
                 Thread.sleep(PROBE_MILLIS);
             }
+            ready.add(child);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw stopped();
@@ -90,7 +96,8 @@ final class Supervisor {
         CompletableFuture.allOf(names.stream()
                         .filter(children::containsKey)
                         .map(name -> CompletableFuture.runAsync(() -> {
-                            child(name).stop(GRACE);
+                            Child child = child(name);
+                            child.stop(ready.contains(child) ? GRACE : GRACE_WHILE_STARTING);
                             leftovers.forget(name);
                         }))
                         .toArray(CompletableFuture[]::new))
