@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import org.jielian.foundation.access.Access;
 import org.jielian.foundation.audit.AuditTrail;
+import org.jielian.foundation.idempotency.Idempotent;
 import org.jielian.foundation.imports.ImportAnswer;
 import org.jielian.foundation.problems.CommonProblem;
 
@@ -101,6 +102,7 @@ public class ReportsResource {
 
     @POST
     @Path("/{unit}/{period}/withdrawal")
+    @Idempotent
     @RolesAllowed({"reporter", "administrator", "operator"})
     public Response withdraw(
             @PathParam("unit") String unit,
@@ -120,6 +122,7 @@ public class ReportsResource {
 
     @POST
     @Path("/{unit}/{period}/acceptance")
+    @Idempotent
     @RolesAllowed("reviewer")
     public Response accept(
             @PathParam("unit") String unit,
