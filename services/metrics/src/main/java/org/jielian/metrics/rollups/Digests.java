@@ -48,7 +48,9 @@ class Digests {
             ), counted as (
                 select 'live' as layer, * from below union all select 'reviewed', * from below where status = 'ACCEPTED'
             )
-            select period, counts_in_type, layer, null, null::numeric, count(*) from counted group by 1, 2, 3
+            select period, type, layer, quantity, sum, reports from (
+            select period, counts_in_type as type, layer, null as quantity, null::numeric as sum, count(*) as reports
+            from counted group by 1, 2, 3
             union all
             select period, counts_in_type, layer, q.key, sum(q.value::numeric), count(*)
             from counted cross join lateral jsonb_each_text(quantities) as q where q.value is not null group by 1, 2, 3, 4
@@ -56,7 +58,7 @@ class Digests {
             select period, counts_in_type, layer, 'headcount', sum(headcount), count(*) from counted group by 1, 2, 3
             union all
             select period, counts_in_type, layer, 'floorArea', sum(floor_area), count(*) from counted group by 1, 2, 3
-            order by 1, 2, 3, 4 collate "C" nulls first""";
+            ) as lines order by period, type, layer, quantity collate "C" nulls first""";
 
     @Inject
     DataSource database;

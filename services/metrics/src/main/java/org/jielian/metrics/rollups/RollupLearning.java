@@ -7,7 +7,6 @@ import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -118,7 +117,7 @@ class RollupLearning {
                 columns.add("numeric", t -> layer.apply(t).headcount());
                 columns.add("numeric", t -> layer.apply(t).floorArea());
             }
-            columns.add("timestamptz", t -> t.asOf().atOffset(ZoneOffset.UTC).toString());
+            columns.add("timestamptz", t -> t.asOf().toString());
             statement.executeUpdate();
         }
     }

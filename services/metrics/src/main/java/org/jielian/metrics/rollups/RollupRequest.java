@@ -9,7 +9,7 @@ import org.jielian.contracts.Tier;
 import org.jielian.foundation.problems.CommonProblem;
 
 /** What a call asks for, beside the region. */
-class RollupRequest {
+public class RollupRequest {
     @QueryParam("period")
     String period;
 

@@ -2,6 +2,7 @@ package org.jielian.metrics.rollups;
 
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.restassured.response.ValidatableResponse;
 import java.math.BigDecimal;
@@ -129,25 +130,23 @@ final class Province {
     static ValidatableResponse get(String caller, String path, Object... parameters) {
         return given().auth()
                 .oauth2(Tokens.region(caller))
-                .get("/api/rollups/" + path, parameters)
+                .get("/api/rollups/" + path.formatted(parameters))
                 .then();
     }
 
     void awaitReported(String region, String period, int reports) {
-        await().atMost(Duration.ofSeconds(20))
-                .pollInterval(Duration.ofMillis(50))
-                .until(() -> coverage(region, period, "reported") == reports);
+        awaitCoverage(region, period, "reported", reports);
     }
 
     void awaitExpected(String region, String period, int units) {
-        await().atMost(Duration.ofSeconds(20))
-                .pollInterval(Duration.ofMillis(50))
-                .until(() -> coverage(region, period, "expected") == units);
+        awaitCoverage(region, period, "expected", units);
     }
 
-    private int coverage(String region, String period, String what) {
-        var answer = get("{region}?period={period}", region, period).extract();
-        return answer.statusCode() == 200 ? answer.path("units." + what) : -1;
+    private void awaitCoverage(String region, String period, String what, int units) {
+        await().atMost(Duration.ofSeconds(20))
+                .pollInterval(Duration.ofMillis(50))
+                .untilAsserted(() ->
+                        get("%s?period=%s", region, period).statusCode(200).body("units." + what, equalTo(units)));
     }
 
     private long nextVersion(String of) {

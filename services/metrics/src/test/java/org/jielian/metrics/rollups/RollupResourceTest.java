@@ -50,7 +50,7 @@ class RollupResourceTest {
         p.report(p.county, JUNE, "1000.10", "20", Status.SUBMITTED);
         p.report(p.city, JUNE, "500", null, Status.ACCEPTED);
         p.awaitReported(p.province, JUNE, 2);
-        var answer = p.get("{region}?period=2025-06", p.province)
+        var answer = p.get("%s?period=2025-06", p.province)
                 .statusCode(200)
                 .body("regionCode", equalTo(p.province))
                 .body("tier", equalTo("PROVINCE"))
@@ -76,7 +76,7 @@ class RollupResourceTest {
     @Test
     void answersNothingRatherThanZeroWhereNobodyReported() {
         Province p = Province.founded();
-        p.get("{region}?period=2025-06", p.county)
+        p.get("%s?period=2025-06", p.county)
                 .statusCode(200)
                 .body("quantities.electricityKwh", nullValue())
                 .body("headcount", nullValue())
@@ -93,14 +93,14 @@ class RollupResourceTest {
         p.submitted(p.county, JUNE, "10");
         p.submitted(p.county, JULY, "20");
         p.awaitReported(p.county, "2025", 2);
-        var answer = p.get("{region}?period=2025", p.county)
+        var answer = p.get("%s?period=2025", p.county)
                 .body("units.expected", equalTo(12))
                 .extract();
         assertThat(number(answer.path("headcount"))).isEqualByComparingTo("1.67");
         assertThat(number(answer.path("quantities.electricityKwh"))).isEqualByComparingTo("30");
         // 30 * 0.1229 / (20 / 12), not rounded before it is divided
         assertThat(number(answer.path("perCapita"))).isEqualByComparingTo("2.21");
-        p.get("{region}?ytd=2025-06", p.county)
+        p.get("%s?ytd=2025-06", p.county)
                 .body("period", equalTo("2025-01..2025-06"))
                 .body("units.expected", equalTo(6))
                 .body("units.reported", equalTo(1));
@@ -114,7 +114,7 @@ class RollupResourceTest {
         p.submitted(p.county, JUNE, "300");
         p.submitted(p.directCounty, JUNE, "4000");
         p.awaitReported(p.province, JUNE, 4);
-        var answer = p.get("{region}/children?period=2025-06", p.province)
+        var answer = p.get("%s/children?period=2025-06", p.province)
                 .body("children.regionCode", contains(p.city, p.otherCity, p.directCounty))
                 .body("own.units.expected", equalTo(1))
                 .body("children.units.expected", contains(2, 2, 1))
@@ -125,7 +125,7 @@ class RollupResourceTest {
         assertThat((Object) answer.path("children[1].quantities.electricityKwh"))
                 .isNull();
         assertThat(number(answer.path("region.quantities.electricityKwh"))).isEqualByComparingTo("4321.5");
-        p.get("{region}/children?period=2025-06&tier=COUNTY", p.province)
+        p.get("%s/children?period=2025-06&tier=COUNTY", p.province)
                 .body("children.regionCode", contains(p.county, p.otherCounty, p.directCounty))
                 .body("own.units.expected", equalTo(3));
     }
@@ -135,7 +135,7 @@ class RollupResourceTest {
         Province p = Province.founded();
         p.submitted(p.county, JUNE, "10");
         p.awaitReported(p.province, JUNE, 1);
-        p.get("{region}/series?from=2025-05&to=2025-07", p.province)
+        p.get("%s/series?from=2025-05&to=2025-07", p.province)
                 .body("items.period", contains("2025-05", JUNE, JULY))
                 .body("items.units.expected", contains(6, 6, 6))
                 .body("items.units.reported", contains(0, 1, 0))
@@ -147,11 +147,11 @@ class RollupResourceTest {
         Province p = Province.founded();
         p.submitted(p.county, JUNE, "10");
         p.awaitReported(p.province, JUNE, 1);
-        p.get("{region}/types?period=2025-06", p.province)
+        p.get("%s/types?period=2025-06", p.province)
                 .body("items.type", contains("AGENCY", "SCHOOL", "HOSPITAL", "OTHER"))
                 .body("items.units.expected", contains(6, 0, 0, 0))
                 .body("items.units.reported", contains(1, 0, 0, 0));
-        p.get("{region}?period=2025-06&type=SCHOOL", p.province).body("units.expected", equalTo(0));
+        p.get("%s?period=2025-06&type=SCHOOL", p.province).body("units.expected", equalTo(0));
     }
 
     @Test
@@ -159,7 +159,7 @@ class RollupResourceTest {
         Province p = Province.founded();
         p.report(p.county, JUNE, "1000", "50", Status.SUBMITTED);
         p.awaitReported(p.province, JUNE, 1);
-        var answer = p.get("{region}/carriers?period=2025-06&set=QUOTA", p.province)
+        var answer = p.get("%s/carriers?period=2025-06&set=QUOTA", p.province)
                 .body("items.carrier", contains("electricity", "natural_gas", "gasoline", "diesel", "heat", "coal"))
                 .body("items[0].unitOfMeasure", equalTo("kWh"))
                 .body("items[1].energyKgce", nullValue())
@@ -174,7 +174,7 @@ class RollupResourceTest {
         p.report(p.county, JUNE, "1000", null, Status.SUBMITTED);
         p.report(p.city, JUNE, "7", null, Status.ACCEPTED);
         p.awaitReported(p.province, JUNE, 2);
-        var answer = p.get("{region}?period=2025-06&layer=reviewed", p.province)
+        var answer = p.get("%s?period=2025-06&layer=reviewed", p.province)
                 .body("layer", equalTo("reviewed"))
                 .body("units.reported", equalTo(2))
                 .extract();
@@ -188,9 +188,9 @@ class RollupResourceTest {
         p.unit(p.county, null, belongs(p.county, "2000-01"), belongs(p.otherCounty, JULY));
         p.unit(p.city, "2025-10", belongs(p.city, "2025-03"));
         p.awaitExpected(p.city, "2025", 13); // the county's unit for 6 months, its own for 7
-        p.get("{region}/series?from=2025-01&to=2025-12", p.city)
+        p.get("%s/series?from=2025-01&to=2025-12", p.city)
                 .body("items.units.expected", contains(1, 1, 2, 2, 2, 2, 1, 1, 1, 0, 0, 0));
-        p.get("{region}?period=2025", p.otherCity).body("units.expected", equalTo(12 + 12 + 6));
+        p.get("%s?period=2025", p.otherCity).body("units.expected", equalTo(12 + 12 + 6));
     }
 
     @Test
@@ -208,21 +208,17 @@ class RollupResourceTest {
         p.awaitReported(p.city, "2025", 1);
         p.awaitExpected(p.city, "2025", 18);
 
-        p.get("{region}/children?period=2025", p.city)
+        p.get("%s/children?period=2025", p.city)
                 .body("children.regionCode", contains(p.county))
                 .body("children[0].units.reported", equalTo(1))
                 .body("children[0].units.expected", equalTo(6))
                 .body("own.units.expected", equalTo(12));
-        Province.get(p.city, "{region}?period=2025-06", p.county)
-                .statusCode(200)
-                .body("units.reported", equalTo(1));
-        Province.get(p.city, "{region}/children?period=2025", p.city).body("children[0].units.reported", equalTo(1));
-        Province.get(p.city, "{region}?period=2025-07", p.county).statusCode(403);
-        Province.get(p.city, "{region}?period=2025-06..2025-07", p.county).statusCode(403);
-        Province.get(p.otherCity, "{region}?period=2025", p.county)
-                .statusCode(200)
-                .body("units.reported", equalTo(2));
-        Province.get(p.otherCity, "{region}?period=2025", p.otherCity).body("units.reported", equalTo(1));
+        Province.get(p.city, "%s?period=2025-06", p.county).statusCode(200).body("units.reported", equalTo(1));
+        Province.get(p.city, "%s/children?period=2025", p.city).body("children[0].units.reported", equalTo(1));
+        Province.get(p.city, "%s?period=2025-07", p.county).statusCode(403);
+        Province.get(p.city, "%s?period=2025-06..2025-07", p.county).statusCode(403);
+        Province.get(p.otherCity, "%s?period=2025", p.county).statusCode(200).body("units.reported", equalTo(2));
+        Province.get(p.otherCity, "%s?period=2025", p.otherCity).body("units.reported", equalTo(1));
     }
 
     @ParameterizedTest
@@ -289,12 +285,12 @@ class RollupResourceTest {
                     .statusCode(201);
         }
         p.awaitReported(p.province, JUNE, 3);
-        String digest = p.get("{region}/digest?period=2025", p.province)
+        String digest = p.get("%s/digest?period=2025", p.province)
                 .statusCode(200)
                 .body("agrees", equalTo(true))
                 .extract()
                 .path("rollup");
-        String empty = p.get("{region}/digest?period=2025", p.otherCity)
+        String empty = p.get("%s/digest?period=2025", p.otherCity)
                 .body("agrees", equalTo(true))
                 .extract()
                 .path("rollup");
@@ -307,9 +303,8 @@ class RollupResourceTest {
         p.submitted(p.county, JUNE, "1");
         ReportState later = p.submitted(p.county, JUNE, "2");
         var answer = p.get(
-                        "{region}?period=2025-06&notBefore={at}",
-                        p.province,
-                        later.changedAt().toString())
+                        "%s?period=2025-06&notBefore=%s",
+                        p.province, later.changedAt().toString())
                 .statusCode(200)
                 .extract();
         assertThat(number(answer.path("quantities.electricityKwh"))).isEqualByComparingTo("2");
@@ -344,7 +339,7 @@ class RollupResourceTest {
         Facts.tell(RollupState.TOPIC, old.key(), old);
         p.submitted(p.otherCounty, JUNE, "1");
         p.awaitReported(p.province, JUNE, 2);
-        p.get("{region}?period=2025-06", p.county).body("units.reported", equalTo(1));
+        p.get("%s?period=2025-06", p.county).body("units.reported", equalTo(1));
     }
 
     @Test
