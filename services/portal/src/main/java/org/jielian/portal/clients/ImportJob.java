@@ -2,6 +2,7 @@ package org.jielian.portal.clients;
 
 import java.time.Instant;
 import java.util.List;
+import org.jielian.portal.i18n.Numbers;
 
 /** How far an imported file has come and what became of its rows. */
 public record ImportJob(
@@ -42,5 +43,18 @@ public record ImportJob(
 
     public long percent() {
         return totalRows == null || totalRows == 0 ? 0 : Math.min(100, rows * 100 / totalRows);
+    }
+
+    /** Rows that are, or would be, taken and change something. */
+    public boolean takes() {
+        return added + changed > 0;
+    }
+
+    public String takenText() {
+        return Numbers.format(added + changed);
+    }
+
+    public String rowsText() {
+        return Numbers.format(rows);
     }
 }

@@ -1,7 +1,12 @@
 package org.jielian.portal.clients;
 
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import java.io.InputStream;
 import java.util.List;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
@@ -37,4 +42,26 @@ public interface UnitsClient {
             @RestQuery String sort,
             @RestQuery String cursor,
             @RestQuery Integer limit);
+
+    @POST
+    @Path("/units/import")
+    @Consumes(MediaType.WILDCARD)
+    ImportJob importUnits(
+            @RestQuery boolean dryRun,
+            @HeaderParam("Content-Type") String type,
+            @HeaderParam("Prefer") String prefer,
+            InputStream file);
+
+    @POST
+    @Path("/regions/import")
+    @Consumes(MediaType.WILDCARD)
+    ImportJob importRegions(
+            @RestQuery boolean dryRun,
+            @HeaderParam("Content-Type") String type,
+            @HeaderParam("Prefer") String prefer,
+            InputStream file);
+
+    @GET
+    @Path("/imports/{id}")
+    ImportJob importJob(@RestPath String id);
 }

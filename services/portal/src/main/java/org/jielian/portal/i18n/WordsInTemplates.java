@@ -47,4 +47,9 @@ public class WordsInTemplates {
     static String exact(BigDecimal number) {
         return Numbers.exact(number);
     }
+
+    @TemplateExtension(namespace = "nums")
+    static String count(Long number) {
+        return Numbers.format(number);
+    }
 }
