@@ -2,10 +2,13 @@ package org.jielian.portal;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jielian.portal.Upstream.Answer;
 import org.jielian.portal.Upstream.Call;
 
-/** 浙江省 > 丽水市 > 莲都区 > one unit, as units tells it, with a second city and county that belong to nobody here. */
+/** 浙江省 > 丽水市 > 莲都区 > one unit, as the services tell it, with a second city that is none of anybody's business here. */
 final class Chain {
     static final String PROVINCE = "330000";
     static final String CITY = "331100";
@@ -13,7 +16,23 @@ final class Chain {
     static final String OTHER_CITY = "330100";
     static final String UNIT = "11331102TX64CNT09A";
 
-    private record Place(String name, String tier, List<String> path) {}
+    private static final String UNIT_JSON = """
+            {"code":"%s","name":"莲都区<财政>局","type":"AGENCY","regionCode":"331102","regionName":"莲都区","floorArea":4134.45,
+            "headcount":111,"hasCanteen":true,"heating":"ELECTRIC","since":"2000-01","closedFrom":null,"version":3,"path":[
+            {"code":"330000","name":"浙江省","tier":"PROVINCE"},{"code":"331100","name":"丽水市","tier":"CITY"},
+            {"code":"331102","name":"莲都区","tier":"COUNTY"}]}""".formatted(UNIT);
+    private static final String CARRIER = """
+            {"carrier":"electricity","zh":"电","en":"Electricity","quantity":890406765.28,"unitOfMeasure":"kWh",
+            "energyKgce":109430991.45,"co2Kg":1,"share":0.7858}""";
+    private static final String QUANTITIES = """
+            [{"code":"electricityKwh","unitOfMeasure":"kWh","zh":"电","en":"Electricity","carrier":"electricity"},
+            {"code":"waterM3","unitOfMeasure":"m3","zh":"水","en":"Water","carrier":"water"}]""";
+
+    private record Place(String name, String tier, List<String> path) {
+        String parent() {
+            return path.size() < 2 ? "" : path.get(path.size() - 2);
+        }
+    }
 
     private static final Map<String, Place> PLACES = Map.of(
             PROVINCE, new Place("浙江省", "PROVINCE", List.of(PROVINCE)),
@@ -23,8 +42,18 @@ final class Chain {
 
     static void stands() {
         Upstream.forget();
-        Upstream.answer("GET", "/api/regions/([0-9]+)", Chain::region);
-        Upstream.answer("GET", "/api/units/([0-9A-Z]+)", Chain::unit);
+        Upstream.answer("GET", "/api/regions/([0-9]+)", inScope(Chain::region));
+        Upstream.answer("GET", "/api/regions/([0-9]+)/children", inScope(Chain::children));
+        Upstream.answer("GET", "/api/units/([0-9A-Z]+)", inScope(code -> UNIT_JSON));
+        Upstream.answer(
+                "GET", "/api/units", call -> Answer.ok("{\"items\":[" + UNIT_JSON + "],\"next\":\"abc\",\"total\":51}"));
+        Upstream.answer("GET", "/api/quantities", call -> Answer.ok(QUANTITIES));
+        Upstream.answer("GET", "/api/rollups/([0-9]+)", inScope(Chain::rollup));
+        Upstream.answer("GET", "/api/rollups/([0-9]+)/children", inScope(Chain::breakdown));
+        Upstream.answer("GET", "/api/rollups/([0-9]+)/series", inScope(Chain::series));
+        Upstream.answer("GET", "/api/rollups/([0-9]+)/types", inScope(code -> items(rollup(code))));
+        Upstream.answer("GET", "/api/rollups/([0-9]+)/carriers", inScope(code -> items(CARRIER)));
+        Upstream.answer("GET", "/api/reporting/([0-9]+)", inScope(Chain::reporting));
     }
 
     /** As the services do: the subtree of the token's node and nothing else. */
@@ -34,27 +63,66 @@ final class Chain {
         return PLACES.containsKey(code) && PLACES.get(code).path().contains(node);
     }
 
-    private static Answer region(Call call) {
-        String code = call.parts().get(0);
-        if (!sees(call.node(), code)) return Answer.problem(403, "secret particulars");
-        Place place = PLACES.get(code);
-        StringBuilder path = new StringBuilder();
-        for (String step : place.path()) {
-            if (!path.isEmpty()) path.append(',');
-            path.append("{\"code\":\"%s\",\"name\":\"%s\",\"tier\":\"%s\"}"
-                    .formatted(step, PLACES.get(step).name(), PLACES.get(step).tier()));
-        }
-        return Answer.ok("{\"code\":\"%s\",\"name\":\"%s\",\"tier\":\"%s\",\"path\":[%s]}"
-                .formatted(code, place.name(), place.tier(), path));
+    private static Function<Call, Answer> inScope(UnaryOperator<String> body) {
+        return call -> {
+            String code = call.parts().get(0);
+            return sees(call.node(), code) ? Answer.ok(body.apply(code)) : Answer.problem(403, "secret particulars");
+        };
     }
 
-    private static Answer unit(Call call) {
-        String code = call.parts().get(0);
-        if (!sees(call.node(), code)) return Answer.problem(403, "secret particulars");
-        return Answer.ok(
-                "{\"code\":\"%s\",\"name\":\"莲都区财政局\",\"type\":\"AGENCY\",\"regionCode\":\"%s\",\"regionName\":\"莲都区\","
-                                .formatted(code, COUNTY)
-                        + "\"floorArea\":4134.45,\"headcount\":111,\"hasCanteen\":true,\"heating\":\"ELECTRIC\",\"since\":\"2000-01\",\"version\":3}");
+    private static String region(String code) {
+        Place place = PLACES.get(code);
+        String path = place.path().stream().map(Chain::step).collect(Collectors.joining(","));
+        return "{\"path\":[%s],%s".formatted(path, step(code).substring(1));
+    }
+
+    private static String step(String code) {
+        Place place = PLACES.get(code);
+        return "{\"code\":\"%s\",\"name\":\"%s\",\"tier\":\"%s\"}".formatted(code, place.name(), place.tier());
+    }
+
+    private static String children(String code) {
+        return below(code).stream().map(Chain::step).collect(Collectors.joining(",", "[", "]"));
+    }
+
+    private static List<String> below(String code) {
+        return PLACES.keySet().stream()
+                .filter(c -> PLACES.get(c).parent().equals(code))
+                .toList();
+    }
+
+    private static String rollup(String code) {
+        return rollup(code, "2025", "139261460.11");
+    }
+
+    private static String rollup(String code, String period, String energy) {
+        Place place = PLACES.get(code);
+        return """
+                {"regionCode":"%s","name":"%s","tier":"%s","type":"SCHOOL","period":"%s",
+                "quantities":{"electricityKwh":890406765.28,"coalKg":null},"headcount":982378.25,"floorArea":16983104.85,
+                "energyKgce":%s,"co2Kg":412345678.90,"perCapita":141.76,"perArea":8.20,"waterPerCapita":null,
+                "units":{"expected":24000,"reported":23755,"reviewed":0},"reportedOf":{"electricityKwh":23755},
+                "asOf":"2025-02-05T01:30:00Z"}""".formatted(code, place.name(), place.tier(), period, energy);
+    }
+
+    private static String breakdown(String code) {
+        String children = below(code).stream().map(Chain::rollup).collect(Collectors.joining(","));
+        return "{\"region\":%s,\"own\":%s,\"children\":[%s]}".formatted(rollup(code), rollup(code), children);
+    }
+
+    private static String series(String code) {
+        return items(rollup(code, "2025-01", "100000"), rollup(code, "2025-12", "200000"));
+    }
+
+    private static String reporting(String code) {
+        return """
+                {"items":[{"unitCode":"%s","name":"莲都区财政局","type":"AGENCY","regionCode":"331102","months":[
+                {"period":"2025-01","status":"SUBMITTED","version":1},{"period":"2025-02","status":"MISSING"}]}],
+                "next":null,"total":1}""".formatted(UNIT);
+    }
+
+    private static String items(String... items) {
+        return "{\"items\":[" + String.join(",", items) + "]}";
     }
 
     private Chain() {}
