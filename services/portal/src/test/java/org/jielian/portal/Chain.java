@@ -46,7 +46,9 @@ final class Chain {
         Upstream.answer("GET", "/api/regions/([0-9]+)/children", inScope(Chain::children));
         Upstream.answer("GET", "/api/units/([0-9A-Z]+)", inScope(code -> UNIT_JSON));
         Upstream.answer(
-                "GET", "/api/units", call -> Answer.ok("{\"items\":[" + UNIT_JSON + "],\"next\":\"abc\",\"total\":51}"));
+                "GET",
+                "/api/units",
+                call -> Answer.ok("{\"items\":[" + UNIT_JSON + "],\"next\":\"abc\",\"total\":51}"));
         Upstream.answer("GET", "/api/quantities", call -> Answer.ok(QUANTITIES));
         Upstream.answer("GET", "/api/rollups/([0-9]+)", inScope(Chain::rollup));
         Upstream.answer("GET", "/api/rollups/([0-9]+)/children", inScope(Chain::breakdown));

@@ -15,6 +15,7 @@ public record ReportingLine(
     /** How a month stands. */
     public enum MonthStatus {
         NOT_EXPECTED,
+        NOT_DUE,
         MISSING,
         SUBMITTED,
         ACCEPTED,

@@ -4,10 +4,12 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.jboss.resteasy.reactive.RestPath;
@@ -64,4 +66,19 @@ public interface UnitsClient {
     @GET
     @Path("/imports/{id}")
     ImportJob importJob(@RestPath String id);
+
+    @POST
+    @Path("/units")
+    @Consumes(MediaType.APPLICATION_JSON)
+    Unit register(Map<String, Object> unit);
+
+    @PUT
+    @Path("/units/{code}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    Unit describe(@RestPath String code, @HeaderParam("If-Match") String version, Map<String, Object> description);
+
+    @POST
+    @Path("/units/{code}/closure")
+    @Consumes(MediaType.APPLICATION_JSON)
+    Unit close(@RestPath String code, Map<String, String> closure);
 }

@@ -28,6 +28,7 @@ import org.jielian.portal.frame.Page;
 import org.jielian.portal.i18n.CurrentLanguage;
 import org.jielian.portal.i18n.Words;
 import org.jielian.portal.reporting.HeatTable;
+import org.jielian.portal.reporting.Sorting;
 
 /** The portal of a county: first who has not reported, then who reported what, then what it adds up to. */
 @Path("")
@@ -83,6 +84,7 @@ public class CountyResource {
                 lines.total(),
                 lines.next() == null ? null : all + "?year=" + year,
                 all + ".xlsx?year=" + year,
+                new Sorting(null, all + "?year=" + year),
                 words);
     }
 }

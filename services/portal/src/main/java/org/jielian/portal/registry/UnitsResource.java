@@ -100,7 +100,7 @@ public class UnitsResource {
                 statuses(params, words),
                 found.total(),
                 table.make(),
-                visitor.administers(code) ? Addresses.region(region.tier(), code) + "/units/new" : null);
+                visitor.administers(code) ? "/registry/regions/" + code + "/new" : null);
     }
 
     @GET

@@ -13,22 +13,31 @@ import org.jielian.portal.frame.Addresses;
 import org.jielian.portal.i18n.Words;
 import org.jielian.portal.tables.Cell;
 import org.jielian.portal.tables.Table;
+import org.jielian.portal.tables.Table.Column;
 
 /**
  * Units by months: who reported when. A mark says it by sign and word, not by colour alone.
  *
+ * @param columns what stands before the months
  * @param months heads of the twelve columns
  * @param next address of the next page; {@code null} on the last
  */
 public record HeatTable(
-        List<String> months, List<Line> lines, List<Mark> legend, long total, String next, String xlsx) {
+        List<Column> columns,
+        List<String> months,
+        List<Line> lines,
+        List<Mark> legend,
+        long total,
+        String next,
+        String xlsx) {
     /** One unit's year. */
     public record Line(String name, String href, String type, String region, List<Mark> marks) {}
 
     /** One month of it. */
     public record Mark(String status, String sign, String title, String href) {}
 
-    public static HeatTable of(List<ReportingLine> units, int year, long total, String next, String xlsx, Words words) {
+    public static HeatTable of(
+            List<ReportingLine> units, int year, long total, String next, String xlsx, Sorting sorting, Words words) {
         List<String> heads = new ArrayList<>();
         for (int m = 1; m <= 12; m++) heads.add(words.get("monthOfYear" + m));
         List<Line> lines = units.stream().map(u -> line(u, year, words)).toList();
@@ -36,7 +45,7 @@ public record HeatTable(
         for (MonthStatus status : MonthStatus.values()) {
             legend.add(new Mark(status.name(), words.get("sign" + status), words.get("status" + status), null));
         }
-        return new HeatTable(heads, lines, legend, total, next, xlsx);
+        return new HeatTable(sorting.columns(words), heads, lines, legend, total, next, xlsx);
     }
 
     private static Line line(ReportingLine unit, int year, Words words) {
@@ -49,7 +58,7 @@ public record HeatTable(
             String title = words.month(month) + " " + words.get("status" + status);
             marks.add(new Mark(status.name(), words.get("sign" + status), title, href + "?month=" + month));
         }
-        return new Line(unit.name(), href, words.get("type" + unit.type()), unit.regionCode(), marks);
+        return new Line(unit.name(), href, words.get("type" + unit.type()), unit.regionName(), marks);
     }
 
     /** The same as a table that downloads. */
@@ -66,7 +75,7 @@ public record HeatTable(
                     Cell.text(unit.unitCode()),
                     Cell.text(unit.name()),
                     Cell.text(words.get("type" + unit.type())),
-                    Cell.text(unit.regionCode())));
+                    Cell.text(unit.regionName())));
             for (int m = 1; m <= 12; m++) {
                 cells.add(Cell.text(words.get("status" + status(byMonth.get(YearMonth.of(year, m))))));
             }

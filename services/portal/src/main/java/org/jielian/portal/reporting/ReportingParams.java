@@ -36,13 +36,17 @@ public class ReportingParams {
         return "true".equals(direct) ? Boolean.TRUE : null;
     }
 
-    /** The query of an address with the same choices, without the page. */
+    /** The query of an address with the same choices and order, without the page. */
     String query(int chosenYear) {
+        return blank(sort) ? choices(chosenYear) : choices(chosenYear) + "&sort=" + encode(sort);
+    }
+
+    /** The same without the order. */
+    String choices(int chosenYear) {
         StringBuilder query = new StringBuilder("?year=").append(chosenYear);
         if (missing() != null) query.append("&missing=").append(encode(missing));
         if (search() != null) query.append("&search=").append(encode(search()));
         if (direct() != null) query.append("&direct=true");
-        if (!blank(sort)) query.append("&sort=").append(encode(sort));
         return query.toString();
     }
 

@@ -87,7 +87,14 @@ public class ReportingResource {
                 months(year, params, words),
                 params.search() == null ? "" : params.search(),
                 params.direct() != null,
-                HeatTable.of(found.items(), year, found.total(), next, address + ".xlsx" + query, words));
+                HeatTable.of(
+                        found.items(),
+                        year,
+                        found.total(),
+                        next,
+                        address + ".xlsx" + query,
+                        new Sorting(params.sort, address + params.choices(year)),
+                        words));
     }
 
     @GET

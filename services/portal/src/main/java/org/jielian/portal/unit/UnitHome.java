@@ -53,6 +53,7 @@ class UnitHome {
                 MonthState state,
                 MonthForm form,
                 boolean acts,
+                boolean keepsRegister,
                 List<Choice> years,
                 Table months,
                 Table revisions);
@@ -84,6 +85,7 @@ class UnitHome {
                 MonthState.of(unit, month, due, months, done, words),
                 acts ? MonthForm.of(unit, month, months, quantities, attempt, words) : null,
                 acts,
+                visitor.administers(unit.regionCode()),
                 years(unit, year),
                 tables.months(months, year),
                 revisions.isEmpty() ? null : tables.revisions(month, revisions));

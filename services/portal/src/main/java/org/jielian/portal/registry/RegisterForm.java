@@ -1,0 +1,79 @@
+package org.jielian.portal.registry;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jielian.contracts.InstitutionType;
+import org.jielian.portal.clients.Unit;
+import org.jielian.portal.clients.UpstreamProblem;
+import org.jielian.portal.figures.FilterForm.Option;
+import org.jielian.portal.i18n.Words;
+
+/**
+ * The form by which an institution is registered or described anew.
+ *
+ * @param action where it is sent
+ * @param isNew whether code, type and first month are asked for: later they change in other ways
+ * @param values by field, as typed
+ * @param errors by field
+ * @param error what is wrong with the whole; {@code null} if nothing is
+ */
+public record RegisterForm(
+        String action,
+        boolean isNew,
+        Map<String, String> values,
+        List<Option> types,
+        List<Option> heatings,
+        Map<String, String> errors,
+        String error) {
+    private static final List<String> HEATINGS = List.of("NONE", "ELECTRIC", "GAS", "COAL", "DISTRICT");
+    static final List<String> FIELDS =
+            List.of("code", "name", "type", "floorArea", "headcount", "hasCanteen", "heating", "since", "version");
+
+    static RegisterForm of(
+            String action, boolean isNew, Map<String, String> values, UpstreamProblem refused, Words words) {
+        Map<String, String> errors = refused == null
+                ? Map.of()
+                : refused.body().errors().stream()
+                        .filter(e -> e.field() != null)
+                        .collect(Collectors.toMap(
+                                UpstreamProblem.Field::field, e -> String.valueOf(e.message()), (a, b) -> a));
+        return new RegisterForm(
+                action,
+                isNew,
+                values,
+                Arrays.stream(InstitutionType.values())
+                        .map(t -> new Option(
+                                t.name(), words.get("type" + t), t.name().equals(values.get("type"))))
+                        .toList(),
+                HEATINGS.stream()
+                        .map(h -> new Option(h, words.get("heating" + h), h.equals(values.get("heating"))))
+                        .toList(),
+                errors,
+                refused == null ? null : refused.message());
+    }
+
+    static Map<String, String> valuesOf(Unit unit) {
+        Map<String, String> values = new LinkedHashMap<>();
+        FIELDS.forEach(field -> values.put(field, ""));
+        values.put("name", unit.name());
+        values.put("floorArea", unit.floorArea() == null ? "" : unit.floorArea().toPlainString());
+        values.put("headcount", unit.headcount() == null ? "" : unit.headcount().toPlainString());
+        values.put("hasCanteen", String.valueOf(Boolean.TRUE.equals(unit.hasCanteen())));
+        values.put("heating", unit.heating());
+        values.put("version", String.valueOf(unit.version()));
+        return values;
+    }
+
+    /** What was typed, ready to be sent. */
+    static Map<String, Object> body(Map<String, String> values) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        values.forEach((name, value) -> {
+            if (!name.equals("version") && !value.isBlank()) body.put(name, value);
+        });
+        body.put("hasCanteen", "true".equals(values.get("hasCanteen")));
+        return body;
+    }
+}
