@@ -168,6 +168,11 @@ class ImportingUnits implements RowImporter {
 
         private void change(UnitLine line, Unit unit) {
             boolean moves = !unit.regionCode().equals(line.regionCode()) || unit.type() != line.type();
+            boolean sinceDiffers = line.since() != null && !line.since().equals(unit.since());
+            if (!moves && !sinceDiffers && line.description().equals(unit.description())) {
+                tally.unchanged();
+                return;
+            }
             if (moves && line.since() == null) {
                 String column = unit.type() == line.type() ? "region_code" : "type";
                 tally.refused(
@@ -179,7 +184,7 @@ class ImportingUnits implements RowImporter {
                                 "it is %s, %s; a move needs its month in the column since",
                                 unit.regionCode(),
                                 unit.type()));
-            } else if (!moves && line.since() != null && !line.since().equals(unit.since())) {
+            } else if (!moves && sinceDiffers) {
                 tally.refused(
                         line.row(),
                         "since",
@@ -199,13 +204,9 @@ class ImportingUnits implements RowImporter {
                         throw refusal;
                     });
                 boolean moved = moves && unit.move(line.belonging(region));
-                boolean described = unit.describe(line.description());
-                if (moved || described) {
-                    changes.add(new UnitChange(moved ? Action.MOVED : Action.DESCRIBED, unit, before, null));
-                    tally.changed();
-                } else {
-                    tally.unchanged();
-                }
+                unit.describe(line.description());
+                changes.add(new UnitChange(moved ? Action.MOVED : Action.DESCRIBED, unit, before, null));
+                tally.changed();
             } catch (ProblemException refusal) {
                 refuse(line, moves ? "since" : "unit_code", refusal);
             }

@@ -23,11 +23,11 @@ import org.jielian.foundation.paging.Page;
 /** Finds institutions within the caller's scope, page by page. */
 @ApplicationScoped
 class ListingUnits {
-    private static final String COLUMNS = """
+    /** The names of regions are looked up for the rows of the page only. */
+    private static final String PAGE = """
             select u.code, u.name, u.type, u.region_code, r.name as region_name, u.floor_area, u.headcount, u.has_canteen,
-                   u.heating, u.since, u.closed_from, u.version, cast(%s as text) as sorted_by
-            """;
-    private static final String FROM = " from unit u join region r on r.code = u.region_code";
+                   u.heating, u.since, u.closed_from, u.version, cast(%1$s as text) as sorted_by
+            from (select u.* from unit u%2$s%3$s limit :limit) u join region r on r.code = u.region_code%3$s""";
 
     @Inject
     EntityManager em;
@@ -57,9 +57,9 @@ class ListingUnits {
             values.put("after", order.after(cursor));
             values.put("afterCode", cursor.code());
         }
-        String sql = COLUMNS.formatted(order.sql()) + FROM + where + after + order.orderBy();
-        List<?> rows =
-                bind(em.createNativeQuery(sql), values).setMaxResults(limit + 1).getResultList();
+        values.put("limit", limit + 1);
+        String sql = PAGE.formatted(order.sql(), where + after, order.orderBy());
+        List<?> rows = bind(em.createNativeQuery(sql), values).getResultList();
         boolean more = rows.size() > limit;
         String next = null;
         if (more) {
