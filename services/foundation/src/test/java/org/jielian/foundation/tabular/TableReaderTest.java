@@ -65,7 +65,9 @@ class TableReaderTest {
     @Test
     void refusesALineThatIsTooLongToBeMeant() {
         byte[] line = utf8("a,b\n" + "x".repeat(1 << 20) + ",1\n");
-        assertThatThrownBy(() -> read(line)).isInstanceOf(ProblemException.class).hasMessageContaining("line 1");
+        assertThatThrownBy(() -> read(line))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("line 1");
     }
 
     @Test
@@ -108,7 +110,8 @@ class TableReaderTest {
     void writesWorkbooksItCanReadAgain() throws IOException {
         var out = new ByteArrayOutputStream();
         List<Object> row = Arrays.asList("甲", new BigDecimal("890406765.28"), null);
-        XlsxTable.write(out, "表", List.of("name", "value", "nothing"), List.of(row).iterator());
+        XlsxTable.write(
+                out, "表", List.of("name", "value", "nothing"), List.of(row).iterator());
         var rows = read(out.toByteArray());
         assertThat(rows.get(0).get("name")).isEqualTo("甲");
         assertThat(rows.get(0).get("value")).isEqualTo("890406765.28");
@@ -124,7 +127,8 @@ class TableReaderTest {
     void refusesAnEmptyFileByNamingTheHeader() throws IOException {
         Path file = Files.write(folder.resolve("empty"), new byte[0]);
         try (TableReader reader = TableReader.open(file, TableFormat.of(file))) {
-            assertThatThrownBy(() -> reader.requireColumns(List.of("code"), List.of())).hasMessageContaining("header");
+            assertThatThrownBy(() -> reader.requireColumns(List.of("code"), List.of()))
+                    .hasMessageContaining("header");
         }
     }
 }

@@ -54,9 +54,10 @@ class MonthsOfUnits {
             for (int m = 1; m <= 12; m++) {
                 YearMonth period = year.atMonth(m);
                 Reported reported = reports.get(unit + "/" + period);
-                ofUnit.add(reported == null
-                        ? new Month(period, withoutReport(period, belongings.get(unit)), null, null, null)
-                        : month(period, reported, usual));
+                ofUnit.add(
+                        reported == null
+                                ? new Month(period, withoutReport(period, belongings.get(unit)), null, null, null)
+                                : month(period, reported, usual));
             }
             months.put(unit, ofUnit);
         }
@@ -88,8 +89,7 @@ class MonthsOfUnits {
 
     private Map<String, Reported> reports(List<String> units, Year year) {
         Map<String, Reported> found = new HashMap<>();
-        List<?> rows = em.createNativeQuery(
-                        """
+        List<?> rows = em.createNativeQuery("""
                         select unit_code, period, status, version, cast(quantities as text) from report
                         where unit_code in (:units) and period between :from and :to""")
                 .setParameter("units", units)
@@ -98,7 +98,9 @@ class MonthsOfUnits {
                 .getResultList();
         for (Object row : rows) {
             Object[] r = (Object[]) row;
-            found.put(r[0] + "/" + r[1], new Reported(Status.valueOf((String) r[2]), ((Number) r[3]).longValue(), read((String) r[4])));
+            found.put(
+                    r[0] + "/" + r[1],
+                    new Reported(Status.valueOf((String) r[2]), ((Number) r[3]).longValue(), read((String) r[4])));
         }
         return found;
     }
@@ -110,7 +112,8 @@ class MonthsOfUnits {
                 .setParameter("units", units)
                 .getResultList()) {
             Object[] r = (Object[]) row;
-            found.computeIfAbsent((String) r[0], u -> new ArrayList<>()).add(new String[] {(String) r[1], (String) r[2]});
+            found.computeIfAbsent((String) r[0], u -> new ArrayList<>())
+                    .add(new String[] {(String) r[1], (String) r[2]});
         }
         return found;
     }

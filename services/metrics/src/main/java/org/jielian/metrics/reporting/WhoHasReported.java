@@ -44,7 +44,8 @@ class WhoHasReported {
         List<ReportingView> items = new ArrayList<>(shown.size());
         for (Object[] r : shown) {
             items.add(new ReportingView(
-                    (String) r[0], (String) r[1], (String) r[2], (String) r[3], (String) r[4], reported.get((String) r[0])));
+                    (String) r[0], (String) r[1], (String) r[2], (String) r[3], (String) r[4], reported.get((String)
+                            r[0])));
         }
         return new Page<>(items, next, total);
     }
@@ -60,10 +61,12 @@ class WhoHasReported {
             values.put("after", cursor.after());
             values.put("afterCode", cursor.code());
         }
-        String sql = "select u.code, u.name, u.type, u.region_code, r.name as region_name, cast(%s as text) as sorted_by"
-                + " from known_unit u join known_region r on r.code = u.region_code%s%s order by %s%s, u.code%s";
+        String sql =
+                "select u.code, u.name, u.type, u.region_code, r.name as region_name, cast(%s as text) as sorted_by"
+                        + " from known_unit u join known_region r on r.code = u.region_code%s%s order by %s%s, u.code%s";
         return bind(
-                        em.createNativeQuery(sql.formatted(query.order(), where, after, query.order(), direction, direction)),
+                        em.createNativeQuery(
+                                sql.formatted(query.order(), where, after, query.order(), direction, direction)),
                         values)
                 .setMaxResults(Page.limit(query.limit) + 1)
                 .getResultList();
@@ -81,8 +84,7 @@ class WhoHasReported {
             values.put("search", query.search.strip());
         }
         if (query.missing() != null) {
-            where.append(
-                    """
+            where.append("""
                      and exists (select from unit_belonging b where b.unit_code = u.code
                         and b.from_month <= :missing and :missing < b.to_month)
                      and not exists (select from report p where p.unit_code = u.code and p.period = :missing

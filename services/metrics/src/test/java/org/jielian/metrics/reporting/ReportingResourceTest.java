@@ -35,14 +35,22 @@ class ReportingResourceTest {
     }
 
     private static ValidatableResponse get(String token, String region, String query) {
-        return given().auth().oauth2(token).get("/api/reporting/" + region + "?year=2023" + query).then();
+        return given().auth()
+                .oauth2(token)
+                .get("/api/reporting/" + region + "?year=2023" + query)
+                .then();
     }
 
     @Test
     void showsEveryUnitBelowWithItsTwelveMonths() {
-        var page = get(Tokens.region(CITY), CITY, "").statusCode(200).body("total", equalTo(2)).body("items.months.size()", equalTo(2));
+        var page = get(Tokens.region(CITY), CITY, "")
+                .statusCode(200)
+                .body("total", equalTo(2))
+                .body("items.months.size()", equalTo(2));
         page.body("items.find { it.unitCode == '" + Chain331102.SCHOOL + "' }.months[0].status", equalTo("SUBMITTED"))
-                .body("items.find { it.unitCode == '" + Chain331102.SCHOOL + "' }.months[0].energyKgce", equalTo(122.9f))
+                .body(
+                        "items.find { it.unitCode == '" + Chain331102.SCHOOL + "' }.months[0].energyKgce",
+                        equalTo(122.9f))
                 .body("items.find { it.unitCode == '" + Chain331102.SCHOOL + "' }.months[1].status", equalTo("MISSING"))
                 .body("items.find { it.unitCode == '" + Chain331102.SCHOOL + "' }.months[1].energyKgce", nullValue());
     }
@@ -54,7 +62,9 @@ class ReportingResourceTest {
 
     @Test
     void pagesWithoutRepeatingOrSkipping() {
-        var first = get(Tokens.region("330000"), "330000", "&limit=3&sort=-code").extract().jsonPath();
+        var first = get(Tokens.region("330000"), "330000", "&limit=3&sort=-code")
+                .extract()
+                .jsonPath();
         List<String> codes = first.getList("items.unitCode");
         assertThat(codes).hasSize(3);
         get(Tokens.region("330000"), "330000", "&limit=3&sort=-code&cursor=" + first.getString("next"))
@@ -73,7 +83,11 @@ class ReportingResourceTest {
     void saysWhichParameterIsWrong() {
         get(Tokens.region(CITY), CITY, "&sort=secret").statusCode(400);
         get(Tokens.region(CITY), CITY, "&missing=13").statusCode(400);
-        given().auth().oauth2(Tokens.region(CITY)).get("/api/reporting/" + CITY).then().statusCode(400);
+        given().auth()
+                .oauth2(Tokens.region(CITY))
+                .get("/api/reporting/" + CITY)
+                .then()
+                .statusCode(400);
     }
 
     @Test
