@@ -124,10 +124,10 @@ final class Province {
 
     /** A call as somebody of the province. */
     ValidatableResponse get(String path, Object... parameters) {
-        return get(province, path, parameters);
+        return getAs(province, path, parameters);
     }
 
-    static ValidatableResponse get(String caller, String path, Object... parameters) {
+    static ValidatableResponse getAs(String caller, String path, Object... parameters) {
         return given().auth()
                 .oauth2(Tokens.region(caller))
                 .get("/api/rollups/" + path.formatted(parameters))

@@ -213,12 +213,12 @@ class RollupResourceTest {
                 .body("children[0].units.reported", equalTo(1))
                 .body("children[0].units.expected", equalTo(6))
                 .body("own.units.expected", equalTo(12));
-        Province.get(p.city, "%s?period=2025-06", p.county).statusCode(200).body("units.reported", equalTo(1));
-        Province.get(p.city, "%s/children?period=2025", p.city).body("children[0].units.reported", equalTo(1));
-        Province.get(p.city, "%s?period=2025-07", p.county).statusCode(403);
-        Province.get(p.city, "%s?period=2025-06..2025-07", p.county).statusCode(403);
-        Province.get(p.otherCity, "%s?period=2025", p.county).statusCode(200).body("units.reported", equalTo(2));
-        Province.get(p.otherCity, "%s?period=2025", p.otherCity).body("units.reported", equalTo(1));
+        Province.getAs(p.city, "%s?period=2025-06", p.county).statusCode(200).body("units.reported", equalTo(1));
+        Province.getAs(p.city, "%s/children?period=2025", p.city).body("children[0].units.reported", equalTo(1));
+        Province.getAs(p.city, "%s?period=2025-07", p.county).statusCode(403);
+        Province.getAs(p.city, "%s?period=2025-06..2025-07", p.county).statusCode(403);
+        Province.getAs(p.otherCity, "%s?period=2025", p.county).statusCode(200).body("units.reported", equalTo(2));
+        Province.getAs(p.otherCity, "%s?period=2025", p.otherCity).body("units.reported", equalTo(1));
     }
 
     @ParameterizedTest
@@ -234,9 +234,9 @@ class RollupResourceTest {
             })
     void refusesWhoeverIsNotAbove(String call) {
         Province p = Province.founded();
-        Province.get(p.otherCity, p.county + call).statusCode(403);
-        Province.get(p.county, p.city + call).statusCode(403);
-        Province.get(p.county, "999999" + call).statusCode(403);
+        Province.getAs(p.otherCity, p.county + call).statusCode(403);
+        Province.getAs(p.county, p.city + call).statusCode(403);
+        Province.getAs(p.county, "999999" + call).statusCode(403);
         given().auth()
                 .oauth2(Tokens.unit(p.unitOf(p.county)))
                 .get("/api/rollups/" + p.county + call)
@@ -248,7 +248,7 @@ class RollupResourceTest {
                 .then()
                 .statusCode(404);
         given().get("/api/rollups/" + p.county + call).then().statusCode(401);
-        Province.get(p.county, p.county + call).statusCode(200);
+        Province.getAs(p.county, p.county + call).statusCode(200);
     }
 
     @ParameterizedTest
