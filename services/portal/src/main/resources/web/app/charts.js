@@ -9,7 +9,7 @@ const COLOURS = ['#2f7d4f', '#5b8db8', '#c98a2b', '#8a6fb0', '#4aa3a2', '#b5605a
 const FONT = { fontFamily: getComputedStyle(document.body).fontFamily, color: '#4a5550' };
 const AXIS = { axisLine: { lineStyle: { color: '#c9d0cb' } }, axisTick: { show: false }, axisLabel: FONT };
 const number = value => value == null ? document.body.dataset.wordNone
-  : Number(value).toLocaleString('en-US', { maximumFractionDigits: 2 });
+  : Number(value).toLocaleString('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 
 // Tooltips are drawn, not built from markup: the page's policy allows no styles inside markup.
 const tooltip = extra => ({ renderMode: 'richText', confine: true, valueFormatter: number, ...extra });
@@ -50,9 +50,9 @@ function share(chart) {
   return {
     color: COLOURS, textStyle: FONT, tooltip: tooltip({ trigger: 'item' }),
     series: [{
-      name: chart.unit, type: 'pie', radius: narrow ? ['34%', '58%'] : ['42%', '70%'], minShowLabelAngle: 3,
+      name: chart.unit, type: 'pie', radius: narrow ? ['28%', '48%'] : ['42%', '70%'], minShowLabelAngle: 3,
       data: chart.categories.map((name, i) => ({ name, value: chart.series[0].values[i] })),
-      label: { ...FONT, formatter: p => `${p.name} ${p.percent}%` },
+      label: { ...FONT, formatter: p => narrow ? `${p.name}\n${p.percent}%` : `${p.name} ${p.percent}%` },
       itemStyle: { borderColor: '#fff', borderWidth: 1 },
     }],
   };

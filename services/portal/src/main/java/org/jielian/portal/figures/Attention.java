@@ -33,7 +33,7 @@ public record Attention(String text, String detail, String href, String grade) {
                 words.get(missing == 0 ? "nothingMissing" : "reportsMissing", Numbers.format(missing)),
                 words.get("coverageIs", cover.text(), cover.percent()),
                 reporting,
-                missing == 0 ? "good" : cover.grade()));
+                missing == 0 ? "good" : notGood(cover)));
         now.children().stream()
                 .filter(r -> r.units().missing() > 0)
                 .min(Comparator.comparing(
@@ -49,7 +49,7 @@ public record Attention(String text, String detail, String href, String grade) {
                 words.get("leastReported", r.name()),
                 words.get("coverageIs", cover.text(), cover.percent()),
                 Addresses.region(r.tier(), r.regionCode()) + filters.query(),
-                cover.grade());
+                notGood(cover));
     }
 
     private static void grewMost(Breakdown now, Breakdown before, Filters filters, Words words, List<Attention> all) {
@@ -69,5 +69,10 @@ public record Attention(String text, String detail, String href, String grade) {
 
     private static BigDecimal energy(Rollup r) {
         return Measure.ENERGY.raw(r);
+    }
+
+    /** As long as anything is missing it is something to look after. */
+    private static String notGood(Cover cover) {
+        return "good".equals(cover.grade()) ? "fair" : cover.grade();
     }
 }

@@ -112,11 +112,17 @@ final class UnitTables {
     private static void change(String label, JsonNode before, JsonNode after, List<String> into) {
         String was = text(before);
         String is = text(after);
-        if (!Objects.equals(was, is)) into.add(label + " " + was + " → " + is);
+        if (Objects.equals(was, is)) return;
+        // The first figures come from nothing: an arrow would only be noise.
+        into.add(label + " " + (isAbsent(before) ? is : was + " → " + is));
     }
 
     private static String text(JsonNode node) {
-        if (node.isMissingNode() || node.isNull()) return Numbers.MISSING;
+        if (isAbsent(node)) return Numbers.MISSING;
         return node.isNumber() ? Numbers.exact(node.decimalValue()) : node.asText();
+    }
+
+    private static boolean isAbsent(JsonNode node) {
+        return node.isMissingNode() || node.isNull();
     }
 }
