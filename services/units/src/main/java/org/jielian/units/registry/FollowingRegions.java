@@ -29,7 +29,7 @@ public class FollowingRegions {
     @Transactional(TxType.MANDATORY)
     public Set<String> strangers(String regionCode, Collection<String> codes, YearMonth month) {
         Set<String> strangers = new TreeSet<>(codes);
-        for (Unit unit : units.everIn(regionCode)) {
+        for (Unit unit : units.everInForChange(regionCode)) {
             boolean belongs = unit.state()
                     .belongingIn(month)
                     .filter(b -> b.regionCode().equals(regionCode))
@@ -49,7 +49,7 @@ public class FollowingRegions {
         Map<String, Unit> concerned = new TreeMap<>();
         Map<String, Map<String, String>> successors = new HashMap<>();
         for (Succession s : successions) {
-            for (Unit unit : units.everIn(s.oldCode())) {
+            for (Unit unit : units.everInForChange(s.oldCode())) {
                 if (!s.only().isEmpty() && !s.only().contains(unit.code())) continue;
                 concerned.put(unit.code(), unit);
                 Map<String, String> ofUnit = successors.computeIfAbsent(unit.code(), code -> new HashMap<>());

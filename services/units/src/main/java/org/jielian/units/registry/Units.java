@@ -30,11 +30,12 @@ public class Units implements PanacheRepositoryBase<Unit, String> {
                 .collect(Collectors.toMap(Unit::code, Function.identity()));
     }
 
-    /** Every institution that ever belonged to the region, by code. */
-    List<Unit> everIn(String regionCode) {
-        return list(
-                "select distinct u from Unit u join u.belongings b where b.regionCode = ?1 order by u.code",
-                regionCode);
+    /** Every institution that ever belonged to the region, by code; nobody else changes them until the transaction ends. */
+    List<Unit> everInForChange(String regionCode) {
+        return find("""
+                        from Unit u where exists (
+                            select 1 from Unit v join v.belongings b where v.code = u.code and b.regionCode = ?1)
+                        order by u.code""", regionCode).withLock(LockModeType.PESSIMISTIC_WRITE).list();
     }
 
     private static Unit found(String code, Optional<Unit> unit) {
