@@ -18,7 +18,10 @@ class RollupRecovery implements StreamsUncaughtExceptionHandler {
 
     @Override
     public StreamThreadExceptionResponse handle(Throwable failure) {
-        LOG.errorf(failure, "roll-up thread failed and is replaced thread=%s", Thread.currentThread().getName());
+        LOG.errorf(
+                failure,
+                "roll-up thread failed and is replaced thread=%s",
+                Thread.currentThread().getName());
         try {
             // whatever makes it fail at once, again and again, is not to fill the log as well
             TimeUnit.SECONDS.sleep(PAUSE_SECONDS);

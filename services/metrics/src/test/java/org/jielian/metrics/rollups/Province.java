@@ -78,7 +78,11 @@ final class Province {
 
     /** Registers the unit named after {@code home}. */
     void unit(String home, String closedFrom, Belonging... belongings) {
-        String code = unitOf(home);
+        register(unitOf(home), closedFrom, belongings);
+    }
+
+    /** Registers a unit; only those with a real code may hand in over HTTP. */
+    void register(String code, String closedFrom, Belonging... belongings) {
         Facts.tell(
                 UnitState.TOPIC,
                 code,
@@ -143,7 +147,7 @@ final class Province {
     }
 
     private void awaitCoverage(String region, String period, String what, int units) {
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofMillis(50))
                 .untilAsserted(() ->
                         get("%s?period=%s", region, period).statusCode(200).body("units." + what, equalTo(units)));

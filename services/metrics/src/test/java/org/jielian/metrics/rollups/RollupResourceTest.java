@@ -275,12 +275,18 @@ class RollupResourceTest {
         Province p = Province.founded();
         String report =
                 "{\"quantities\":{\"electricityKwh\":12.50,\"waterM3\":3},\"headcount\":11,\"floorArea\":900.25}";
-        for (String region : List.of(p.county, p.city, p.directCounty)) {
+        Map<String, String> homes = Map.of(
+                "12331181T44A4AK5X9", p.county,
+                "11331181T9W0847M1T", p.city,
+                "11331181T1PEDDU86T", p.directCounty);
+        homes.forEach((unit, region) -> p.register(unit, null, belongs(region, "2000-01")));
+        p.awaitExpected(p.province, JUNE, 9);
+        for (String unit : homes.keySet()) {
             given().auth()
                     .oauth2(Tokens.operator())
                     .contentType("application/json")
                     .body(report)
-                    .put("/api/reports/{unit}/2025-06", p.unitOf(region))
+                    .put("/api/reports/{unit}/2025-06", unit)
                     .then()
                     .statusCode(201);
         }
