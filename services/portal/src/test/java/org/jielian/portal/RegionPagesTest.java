@@ -82,7 +82,7 @@ class RegionPagesTest {
     void tellACountyFirstWhoHasNotReported() {
         String page =
                 given().get("/county/331102").then().statusCode(200).extract().asString();
-        assertThat(page).contains("2025年12月未报单位", "1 家未报", "2025年2月 未报", "mark-MISSING", "/county/331102/imports");
+        assertThat(page).contains("2025年12月未报单位", "1 家未报", "2025年2月 未报", "sign-MISSING", "/county/331102/imports");
         assertThat(page.indexOf("id=\"missing\"")).isLessThan(page.indexOf("id=\"kpis\""));
     }
 

@@ -69,7 +69,7 @@ public class CountyResource {
                 frames.region(region, Section.HOME, filters.query()),
                 region.name(),
                 pictures.of(region, filters, now),
-                missing.of(region, filters),
+                missing.of(region, filters, now),
                 heat(region, filters.span().year()));
     }
 

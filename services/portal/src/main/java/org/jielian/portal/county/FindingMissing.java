@@ -37,7 +37,7 @@ class FindingMissing {
     @Inject
     Clock clock;
 
-    Missing of(Region region, Filters filters) {
+    Missing of(Region region, Filters filters, Rollup span) {
         Words words = language.words();
         YearMonth due = YearMonth.now(clock).minusMonths(1);
         YearMonth month = focus(region, filters, due);
@@ -57,7 +57,16 @@ class FindingMissing {
                 cover.text(),
                 lines.total() == 0 ? "good" : cover.grade(),
                 all(region, month),
-                filters.span().isMonth() || !due.isAfter(month) ? null : later(region, due, words));
+                filters.span().isMonth() || !due.isAfter(month) ? null : later(region, due, words),
+                gaps(region, filters, span, lines.total(), words));
+    }
+
+    private static Missing.Later gaps(Region region, Filters filters, Rollup span, long inTheMonth, Words words) {
+        long missing = span.units().missing();
+        if (missing <= inTheMonth) return null;
+        String href = Addresses.region(region.tier(), region.code()) + "/reporting?year="
+                + filters.span().year();
+        return new Missing.Later(filters.span().label(words), Numbers.format(missing), href);
     }
 
     private YearMonth focus(Region region, Filters filters, YearMonth due) {

@@ -20,6 +20,7 @@ public record Picture(FilterForm form, String stamp, List<Kpi> kpis, Card trend,
     public record Card(
             String id,
             String title,
+            String unit,
             String chart,
             boolean empty,
             String summary,

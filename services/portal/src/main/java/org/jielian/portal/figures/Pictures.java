@@ -79,7 +79,8 @@ public class Pictures {
     private Card card(String id, Chart chart, List<Option> switches, Table table) {
         Words words = language.words();
         String title = words.get("chart" + Character.toUpperCase(id.charAt(0)) + id.substring(1));
-        return new Card(id, title, write(chart), chart.isEmpty(), title + " " + chart.unit(), switches, table);
+        return new Card(
+                id, title, chart.unit(), write(chart), chart.isEmpty(), title + " " + chart.unit(), switches, table);
     }
 
     private String write(Chart chart) {

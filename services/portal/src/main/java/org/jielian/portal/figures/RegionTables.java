@@ -47,7 +47,14 @@ final class RegionTables {
         table.total(cells(now.region(), before.region(), compared, words.get("total"), null), "total");
         if (now.own() != null && now.own().units().expected() > 0) {
             String units = address + "/units" + filters.query() + "&direct=true";
-            table.total(cells(now.own(), before.own(), compared, words.get("own" + region.tier()), units), "own");
+            table.total(
+                    cells(
+                            now.own(),
+                            before.own(),
+                            compared,
+                            counties ? words.get("ownAbove") : words.get("own" + region.tier()),
+                            counties ? null : units),
+                    "own");
         }
         for (Rollup child : now.children()) {
             String href = Addresses.region(child.tier(), child.regionCode()) + filters.query();
