@@ -45,9 +45,9 @@ final class Broker {
         return "localhost:" + ports.kafka();
     }
 
-    /** Creates the topics between the services that are not there yet. */
-    static void createTopics(Ports ports) {
-        try (Admin admin = admin(ports, Duration.ofSeconds(60))) {
+    /** Creates the topics between the services that are not there yet, and makes those that are there readable. */
+    static void prepareTopics(Ports ports) {
+        try (Admin admin = admin(ports, Duration.ofSeconds(30), Duration.ofSeconds(60))) {
             Set<String> present = admin.listTopics().names().get();
             admin.createTopics(wanted().values().stream()
                             .filter(topic -> !present.contains(topic.name()))
@@ -59,7 +59,7 @@ final class Broker {
                     e, "Kafka did not create the topics: %s.", e.getCause().getMessage());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new StartProblem(e, "Stopped while the topics were being created.");
+            throw new StartProblem(e, "Stopped while the topics were being prepared.");
         }
     }
 
@@ -79,19 +79,19 @@ final class Broker {
             return false;
         }
         // A broker that is not quite up leaves a request without an answer: rather ask again soon.
-        try (Admin admin = admin(ports, Duration.ofSeconds(1))) {
+        try (Admin admin = admin(ports, Duration.ofSeconds(2), Duration.ofSeconds(30))) {
             return !admin.describeCluster().nodes().get().isEmpty();
         } catch (ExecutionException | KafkaException e) {
             return false; // still starting: asked again, and its log tells when it never gets there
         }
     }
 
-    private static Admin admin(Ports ports, Duration patience) {
+    private static Admin admin(Ports ports, Duration request, Duration patience) {
         return Admin.create(Map.of(
                 AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
                 address(ports),
                 AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
-                String.valueOf(patience.toMillis()),
+                String.valueOf(request.toMillis()),
                 AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
                 String.valueOf(patience.toMillis())));
     }

@@ -85,8 +85,8 @@ final class Startup implements AutoCloseable {
     private Void startKafka() {
         progress.doing(Broker.NAME, "starting");
         supervisor.start(Broker.part(installation, data, options.ports()));
-        progress.doing(Broker.NAME, "creating the topics");
-        Broker.createTopics(options.ports());
+        progress.doing(Broker.NAME, "preparing the topics");
+        Broker.prepareTopics(options.ports());
         progress.ready(Broker.NAME);
         return null;
     }
