@@ -21,6 +21,8 @@ public final class Bench {
         }
         Results results = new Results();
         try (LocalSystem system = LocalSystem.start(options, new Console())) {
+            // Ctrl-C leaves no process behind either
+            Runtime.getRuntime().addShutdownHook(new Thread(system::close, "stop"));
             Chain chain = new Chain(system, root);
             results.section("What this machine can do");
             new Limits(system).measure(results);
