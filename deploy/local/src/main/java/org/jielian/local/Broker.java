@@ -38,7 +38,7 @@ final class Broker {
                 Map.of("CLASSPATH", System.getProperty("java.class.path")),
                 data.log(NAME),
                 () -> answers(ports),
-                Duration.ofSeconds(120));
+                Duration.ofSeconds(300));
     }
 
     static String address(Ports ports) {

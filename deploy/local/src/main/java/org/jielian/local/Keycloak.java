@@ -47,6 +47,6 @@ final class Keycloak {
                 data.log(NAME),
                 // The port opens before the realm is read: only the realm's own document says that one can sign in.
                 () -> Web.isUp(ready),
-                Duration.ofSeconds(400));
+                Duration.ofSeconds(600));
     }
 }

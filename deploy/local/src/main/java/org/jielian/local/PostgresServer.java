@@ -51,7 +51,7 @@ final class PostgresServer implements AutoCloseable {
                     .setOverrideWorkingDirectory(
                             data.folder("postgres-binaries").toFile())
                     .setPort(ports.postgres())
-                    .setPGStartupWait(Duration.ofSeconds(120))
+                    .setPGStartupWait(Duration.ofSeconds(300))
                     .setConnectConfig("password", secrets.of(SUPERUSER))
                     // The launcher stops it last; the library's own hook would run beside ours, in no order.
                     .setRegisterShutdownHook(false)

@@ -18,7 +18,7 @@ import org.jielian.local.Web.Answer;
 final class SampleData {
     private static final String CSV = "text/csv";
     private static final String PART = "sample data";
-    private static final Duration PATIENCE = Duration.ofMinutes(10);
+    private static final Duration PATIENCE = Duration.ofMinutes(30);
     private static final long POLL_MILLIS = 250;
 
     private final SampleFiles files;

@@ -40,7 +40,7 @@ final class Services {
                 environment(service),
                 data.log(service.id()),
                 () -> Web.isUp(ready),
-                Duration.ofSeconds(400));
+                Duration.ofSeconds(600));
     }
 
     Map<String, String> environment(Service service) {
