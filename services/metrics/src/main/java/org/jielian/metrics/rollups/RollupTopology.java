@@ -73,6 +73,7 @@ final class RollupTopology {
         Serde<Contribution> contribution = serde(Contribution.class);
 
         KStream<String, Contribution> contributions = understood(ReportState.TOPIC, ReportState.class, Heard::lacks)
+                .processValues(Hurrying<ReportState>::new, Named.as("hurry-reports"))
                 .process(ReportProcessor::new, Named.as("report-words"), ReportProcessor.WORDS)
                 .repartition(Repartitioned.<String, Contribution>as(CONTRIBUTIONS)
                         .withKeySerde(KEY)
@@ -80,6 +81,7 @@ final class RollupTopology {
                         .withStreamPartitioner(byRegion())
                         .withNumberOfPartitions(PARTITIONS));
         KStream<String, RollupState> totals = contributions
+                .processValues(Hurrying<Contribution>::new, Named.as("hurry-contributions"))
                 .groupByKey(Grouped.with(KEY, contribution))
                 .aggregate(
                         () -> null,
