@@ -1,0 +1,125 @@
+package org.jielian.acceptance;
+
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jielian.local.Service;
+
+/** Every endpoint and page that is about some region or unit. One that is added belongs in here. */
+final class Endpoints {
+    private static final Service UNITS = Service.UNITS;
+    private static final Service METRICS = Service.METRICS;
+    private static final String NEW_UNIT = "11330000TQQQQQQQ8Q";
+    private static final String REPORT = """
+            {"quantities": {"electricityKwh": 1}, "headcount": 1, "floorArea": 1}""";
+
+    /** What is asked for. */
+    record Target(String tier, String region, String unit) {}
+
+    /** One request. */
+    record Call(String name, Function<Api, Answer> request) {
+        Answer by(Api person) {
+            return request.apply(person);
+        }
+
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    static Stream<Call> of(Target target) {
+        String region = target.region();
+        String unit = target.unit();
+        return Stream.of(
+                        Stream.of(
+                                        "/api/regions/" + region,
+                                        "/api/regions/" + region + "/children",
+                                        "/api/units?region=" + region,
+                                        "/api/units/export?region=" + region,
+                                        "/api/units/" + unit,
+                                        "/api/units/" + unit + "/history")
+                                .map(path -> get(UNITS, path)),
+                        Stream.of(
+                                        "/api/reports/" + unit,
+                                        "/api/reports/" + unit + "/2025-01",
+                                        "/api/reports/" + unit + "/2025-01/revisions",
+                                        "/api/reporting/" + region + "?year=2025",
+                                        "/api/rollups/" + region + "?period=2025",
+                                        "/api/rollups/" + region + "/children?period=2025",
+                                        "/api/rollups/" + region + "/series?from=2025-01&to=2025-12",
+                                        "/api/rollups/" + region + "/types?period=2025",
+                                        "/api/rollups/" + region + "/carriers?period=2025",
+                                        "/api/rollups/" + region + "/digest?period=2025")
+                                .map(path -> get(METRICS, path)),
+                        changes(region, unit))
+                .flatMap(calls -> calls);
+    }
+
+    private static Stream<Call> changes(String region, String unit) {
+        return Stream.of(
+                post(UNITS, "/api/units", """
+                        {"code": "%s", "name": "无名", "type": "AGENCY", "regionCode": "%s", "floorArea": 1, "headcount": 1,
+                         "hasCanteen": false, "heating": "NONE", "since": "2025-01"}""".formatted(NEW_UNIT, region)),
+                put(UNITS, "/api/units/" + unit, """
+                        {"name": "无名", "floorArea": 1, "headcount": 1, "hasCanteen": false, "heating": "NONE"}"""),
+                post(UNITS, "/api/units/" + unit + "/moves", """
+                        {"regionCode": "%s", "from": "2025-12"}""".formatted(region)),
+                post(UNITS, "/api/units/" + unit + "/closure", """
+                        {"from": "2025-12", "reason": "x"}"""),
+                put(METRICS, "/api/reports/" + unit + "/2022-01", REPORT),
+                post(METRICS, "/api/reports/" + unit + "/2025-01/withdrawal", """
+                        {"reason": "x"}"""),
+                post(METRICS, "/api/reports/" + unit + "/2025-01/acceptance", ""));
+    }
+
+    /** What is not about one region, and still not for everybody. */
+    static Stream<Call> ofNobody() {
+        return Stream.of(
+                get(UNITS, "/api/units"),
+                get(UNITS, "/api/units/export"),
+                get(UNITS, "/api/imports/00000000-0000-0000-0000-000000000000"),
+                get(METRICS, "/api/imports/00000000-0000-0000-0000-000000000000"),
+                get(METRICS, "/api/quantities"),
+                get(METRICS, "/api/coefficients"),
+                post(UNITS, "/api/regions/import", ""),
+                post(UNITS, "/api/units/import", ""),
+                post(UNITS, "/api/reorganisations", "{}"),
+                post(METRICS, "/api/reports/import", ""));
+    }
+
+    /** The portal's pages, downloads and event streams about it. */
+    static Stream<String> pages(Target target) {
+        String region = "/" + target.tier() + "/" + target.region();
+        String unit = "/unit/" + target.unit();
+        return Stream.of(
+                region,
+                region + "/reporting",
+                region + "/reporting.xlsx?year=2025",
+                region + "/units",
+                region + "/units.xlsx",
+                region + "/imports",
+                region + "/children.xlsx?period=2025",
+                region + "/trend.xlsx?period=2025",
+                region + "/carriers.xlsx?period=2025",
+                region + "/types.xlsx?period=2025",
+                "/live/" + target.region() + "?period=2025",
+                unit,
+                unit + "?month=2025-01",
+                unit + "/months.xlsx?year=2025",
+                unit + "/revisions.xlsx?month=2025-01");
+    }
+
+    private static Call get(Service service, String path) {
+        return new Call("GET " + service.id() + path, person -> person.get(service, path));
+    }
+
+    private static Call put(Service service, String path, String json) {
+        return new Call("PUT " + service.id() + path, person -> person.put(service, path, json, "If-Match", "\"1\""));
+    }
+
+    private static Call post(Service service, String path, String json) {
+        return new Call("POST " + service.id() + path, person -> person.post(service, path, json));
+    }
+
+    private Endpoints() {}
+}
