@@ -32,7 +32,8 @@ final class Browsers implements AutoCloseable, ExtensionContext.Store.CloseableR
     Screen signedIn(String person) {
         BrowserContext context = browser.newContext(
                 new Browser.NewContextOptions().setLocale("zh-CN").setViewportSize(Screen.WIDE, Screen.HEIGHT));
-        context.setDefaultTimeout(15_000);
+        // on a machine that builds at the same time a page takes its time
+        context.setDefaultTimeout(60_000);
         Page page = context.newPage();
         Screen screen = new Screen(page, jielian.system().url(Service.PORTAL).toString());
         screen.open("/");

@@ -106,7 +106,19 @@ final class Endpoints {
                 unit,
                 unit + "?month=2025-01",
                 unit + "/months.xlsx?year=2025",
-                unit + "/revisions.xlsx?month=2025-01");
+                unit + "/revisions.xlsx?month=2025-01",
+                "/registry/regions/" + target.region() + "/new",
+                "/registry/units/" + target.unit());
+    }
+
+    /** The portal's forms about it. */
+    static Stream<String> forms(Target target) {
+        return Stream.of(
+                "/unit/" + target.unit() + "/reports/2022-01",
+                "/unit/" + target.unit() + "/withdrawals/2025-01",
+                "/registry/regions/" + target.region() + "/new",
+                "/registry/units/" + target.unit(),
+                "/registry/units/" + target.unit() + "/closure");
     }
 
     private static Call get(Service service, String path) {

@@ -64,12 +64,12 @@ class LiveIT {
             screen.open("/province/" + PROVINCE + "?period=" + YEAR);
             screen.page().waitForSelector("body.is-live");
             screen.page().evaluate("window.neverReloaded = true");
-            assertThat(screen.figure("ELECTRICITY")).isEqualByComparingTo(province);
+            assertThat(screen.figure("electricity")).isEqualByComparingTo(province);
             String stamp = screen.page().textContent("#stamp");
 
             correct();
 
-            await().atMost(PATIENCE).untilAsserted(() -> assertThat(screen.figure("ELECTRICITY"))
+            await().atMost(PATIENCE).untilAsserted(() -> assertThat(screen.figure("electricity"))
                     .isEqualByComparingTo(province.add(MORE)));
             assertThat(screen.page().textContent("#stamp")).isNotEqualTo(stamp);
             assertThat(screen.page().evaluate("window.neverReloaded")).isEqualTo(true);

@@ -40,7 +40,7 @@ class PortalIT {
         try (Screen screen = browsers.signedIn(PROVINCE)) {
             assertThat(screen.path()).startsWith("/province/" + PROVINCE);
             screen.open("/province/" + PROVINCE + "?period=2025");
-            assertThat(screen.figure("ELECTRICITY")).isEqualByComparingTo("890406765.28");
+            assertThat(screen.figure("electricity")).isEqualByComparingTo("890406765.28");
             assertThat(screen.text("#kpis")).contains("23,755").contains("24,000");
             assertThat(screen.page().locator("#children tbody tr").count()).isGreaterThanOrEqualTo(11);
             screen.page().waitForSelector("#trend-chart canvas");

@@ -30,6 +30,8 @@ class StrangersIT {
     private static final String COUNTY = "331102";
     private static final String OTHER_CITY = "330100";
     private static final String OTHER_COUNTY = "331121";
+    /** Enough of every form to get past what is asked for before anything else. */
+    private static final String FORM = "headcount=1&floorArea=1&quantities.waterM3=1&reason=x&from=2025-12&version=1&name=x";
 
     private final Jielian jielian;
     private final String unit;
@@ -89,9 +91,13 @@ class StrangersIT {
             return stranger.getValue().entrySet().stream()
                     .map(asked -> dynamicContainer(
                             stranger.getKey() + " asking for " + asked.getKey(),
-                            Endpoints.pages(asked.getValue())
-                                    .map(page -> dynamicTest(page, () -> assertThat(visitor.get(page))
-                                            .satisfies(answer -> refused(answer, 403))))));
+                            Stream.concat(
+                                    Endpoints.pages(asked.getValue())
+                                            .map(page -> dynamicTest(page, () -> refused(visitor.get(page), 403))),
+                                    Endpoints.forms(asked.getValue())
+                                            .map(form -> dynamicTest(
+                                                    "POST " + form,
+                                                    () -> refused(visitor.post(form, FORM), 403))))));
         });
     }
 

@@ -1,6 +1,7 @@
 package org.jielian.foundation.imports;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jielian.foundation.problems.Text;
 import org.jielian.foundation.tabular.TableRow;
@@ -52,7 +53,8 @@ public final class Tally {
         return refused;
     }
 
+    /** In the order of the file; an importer looks at some rows later than at others. */
     List<RowError> errors() {
-        return errors;
+        return errors.stream().sorted(Comparator.comparingLong(RowError::line)).toList();
     }
 }
