@@ -122,7 +122,8 @@ class FiguresIT {
 
     /** Sums and counts of the reports themselves, by where the sample's files place their units. */
     private List<String> summed(Connection database, String region) throws SQLException {
-        StringBuilder sql = new StringBuilder("select count(*), round(sum(headcount) / 12, 2), round(sum(floor_area) / 12, 2)");
+        StringBuilder sql =
+                new StringBuilder("select count(*), round(sum(headcount) / 12, 2), round(sum(floor_area) / 12, 2)");
         for (String quantity : QUANTITIES)
             sql.append(", sum((quantities ->> '").append(quantity).append("')::numeric)");
         sql.append(

@@ -66,8 +66,8 @@ final class Screen implements AutoCloseable {
 
     /** One of the large figures on top, exactly. */
     BigDecimal figure(String measure) {
-        return new BigDecimal(
-                page.getAttribute("[data-measure=" + measure + "]", "data-value").replace(",", ""));
+        return new BigDecimal(page.getAttribute("[data-measure=" + measure + "]", "data-value")
+                .replace(",", ""));
     }
 
     String text(String selector) {

@@ -31,7 +31,8 @@ class StrangersIT {
     private static final String OTHER_CITY = "330100";
     private static final String OTHER_COUNTY = "331121";
     /** Enough of every form to get past what is asked for before anything else. */
-    private static final String FORM = "headcount=1&floorArea=1&quantities.waterM3=1&reason=x&from=2025-12&version=1&name=x";
+    private static final String FORM =
+            "headcount=1&floorArea=1&quantities.waterM3=1&reason=x&from=2025-12&version=1&name=x";
 
     private final Jielian jielian;
     private final String unit;
@@ -96,8 +97,7 @@ class StrangersIT {
                                             .map(page -> dynamicTest(page, () -> refused(visitor.get(page), 403))),
                                     Endpoints.forms(asked.getValue())
                                             .map(form -> dynamicTest(
-                                                    "POST " + form,
-                                                    () -> refused(visitor.post(form, FORM), 403))))));
+                                                    "POST " + form, () -> refused(visitor.post(form, FORM), 403))))));
         });
     }
 

@@ -30,7 +30,8 @@ final class Chain {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration TOKEN_LIFE = Duration.ofMinutes(3);
 
-    private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final LocalSystem system;
     private final Path root;
     private String token;
@@ -50,7 +51,8 @@ final class Chain {
     }
 
     private HttpRequest.Builder request(Service service, String path) {
-        return HttpRequest.newBuilder(URI.create(system.url(service) + path)).header("Authorization", "Bearer " + token());
+        return HttpRequest.newBuilder(URI.create(system.url(service) + path))
+                .header("Authorization", "Bearer " + token());
     }
 
     JsonNode get(Service service, String path) throws IOException, InterruptedException {
@@ -58,16 +60,17 @@ final class Chain {
     }
 
     JsonNode post(Service service, String path, BodyPublisher body) throws IOException, InterruptedException {
-        return send(request(service, path).header("Content-Type", "text/csv").POST(body).build());
+        return send(request(service, path)
+                .header("Content-Type", "text/csv")
+                .POST(body)
+                .build());
     }
 
     /** Hands a month in with one figure for electricity. */
     JsonNode report(String unit, String period, String electricity) throws IOException, InterruptedException {
-        String body =
-                """
+        String body = """
                 {"quantities": {"electricityKwh": %s, "waterM3": 216.92, "naturalGasM3": 12.5, "gasolineL": 203.14, "dieselL": 0,
-                 "heatGj": 0, "coalKg": 0, "wasteSortedKg": 523.72}, "headcount": 111, "floorArea": 4134.45}"""
-                        .formatted(electricity);
+                 "heatGj": 0, "coalKg": 0, "wasteSortedKg": 523.72}, "headcount": 111, "floorArea": 4134.45}""".formatted(electricity);
         return send(request(Service.METRICS, "/api/reports/" + unit + "/" + period)
                 .header("Content-Type", "application/json")
                 .PUT(BodyPublishers.ofString(body))
@@ -77,7 +80,8 @@ final class Chain {
     private JsonNode send(HttpRequest request) throws IOException, InterruptedException {
         HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
         if (answer.statusCode() / 100 != 2) {
-            throw new IllegalStateException(request.uri() + " was answered with " + answer.statusCode() + ": " + answer.body());
+            throw new IllegalStateException(
+                    request.uri() + " was answered with " + answer.statusCode() + ": " + answer.body());
         }
         return JSON.readTree(answer.body());
     }
@@ -102,7 +106,8 @@ final class Chain {
     /** Codes of units that hang on a county, in the order of the file. */
     List<String> unitsOfCounties(int most) throws IOException {
         List<String> codes = new ArrayList<>();
-        try (var lines = new BufferedReader(new InputStreamReader(unpack("units-9000.csv.gz"), StandardCharsets.UTF_8))) {
+        try (var lines =
+                new BufferedReader(new InputStreamReader(unpack("units-9000.csv.gz"), StandardCharsets.UTF_8))) {
             lines.readLine();
             for (String line = lines.readLine(); line != null && codes.size() < most; line = lines.readLine()) {
                 String[] cells = line.split(",");

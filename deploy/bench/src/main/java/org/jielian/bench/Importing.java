@@ -41,7 +41,11 @@ final class Importing {
         long deadline = System.nanoTime() + 120_000_000_000L;
         while (System.nanoTime() < deadline) {
             try {
-                if (chain.get(Service.METRICS, YEAR).path("units").path("expected").asInt() == UNITS * 12) return;
+                if (chain.get(Service.METRICS, YEAR)
+                                .path("units")
+                                .path("expected")
+                                .asInt()
+                        == UNITS * 12) return;
             } catch (IllegalStateException unknownYet) {
                 // the province's own fact has not arrived
                 Thread.sleep(100);
@@ -68,7 +72,8 @@ final class Importing {
         results.add(what + ", roll-up caught up", Limits.perSecond(REPORTS, caughtUp));
         results.add(
                 "memory of metrics before, most during, after",
-                before.get("metrics") / 1024 + " MB, " + most.get() / 1024 + " MB, " + system.memory().get("metrics") / 1024 + " MB");
+                before.get("metrics") / 1024 + " MB, " + most.get() / 1024 + " MB, "
+                        + system.memory().get("metrics") / 1024 + " MB");
     }
 
     private void watch(AtomicLong most) {

@@ -31,10 +31,12 @@ final class Limits {
         results.add("broker: messages of 480 characters, acks=all", perSecond(ROWS, timed(this::produce)));
         try (Connection sql = system.superuser("metrics")) {
             try (Statement create = sql.createStatement()) {
-                create.execute("create table bench_row (code text, period text, value text, primary key (code, period))");
+                create.execute(
+                        "create table bench_row (code text, period text, value text, primary key (code, period))");
             }
             sql.setAutoCommit(false);
-            results.add("PostgreSQL: plain insert, 1,000 rows a transaction", perSecond(ROWS, timed(() -> insert(sql))));
+            results.add(
+                    "PostgreSQL: plain insert, 1,000 rows a transaction", perSecond(ROWS, timed(() -> insert(sql))));
             sql.setAutoCommit(true);
             results.add("PostgreSQL: one insert a transaction", commits(sql));
             try (Statement drop = sql.createStatement()) {
@@ -73,7 +75,9 @@ final class Limits {
     private void produce() throws Exception {
         Map<String, Object> config = Map.of("bootstrap.servers", system.kafka(), "acks", "all");
         try (Admin admin = Admin.create(config)) {
-            admin.createTopics(java.util.List.of(new NewTopic("bench", 4, (short) 1))).all().get();
+            admin.createTopics(java.util.List.of(new NewTopic("bench", 4, (short) 1)))
+                    .all()
+                    .get();
         }
         try (var producer = new KafkaProducer<>(config, new StringSerializer(), new StringSerializer())) {
             for (int i = 0; i < ROWS; i++) producer.send(new ProducerRecord<>("bench", "unit" + i, VALUE));
@@ -91,6 +95,7 @@ final class Limits {
     }
 
     static String perSecond(long rows, long nanos) {
-        return String.format(Locale.ROOT, "%,d a second (%,d in %.1f s)", rows * 1_000_000_000L / nanos, rows, nanos / 1e9);
+        return String.format(
+                Locale.ROOT, "%,d a second (%,d in %.1f s)", rows * 1_000_000_000L / nanos, rows, nanos / 1e9);
     }
 }

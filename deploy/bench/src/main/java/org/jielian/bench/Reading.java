@@ -48,7 +48,8 @@ final class Reading {
             });
         }
         clients.shutdown();
-        if (!clients.awaitTermination(5, TimeUnit.MINUTES)) throw new IllegalStateException("the queries took too long");
+        if (!clients.awaitTermination(5, TimeUnit.MINUTES))
+            throw new IllegalStateException("the queries took too long");
         if (times.count() != TOGETHER) throw new IllegalStateException("some queries were refused");
         return times;
     }
@@ -59,7 +60,9 @@ final class Reading {
         do {
             JsonNode page = chain.get(Service.UNITS, "/api/units?region=" + Chain.PROVINCE + "&limit=" + PAGE + cursor);
             seen += page.path("items").size();
-            cursor = page.path("next").isTextual() ? "&cursor=" + page.path("next").asText() : null;
+            cursor = page.path("next").isTextual()
+                    ? "&cursor=" + page.path("next").asText()
+                    : null;
         } while (cursor != null);
         if (seen != 9000) throw new IllegalStateException("the list has " + seen + " units");
     }

@@ -40,6 +40,7 @@ final class Reporting {
         if (!people.awaitTermination(5, TimeUnit.MINUTES)) throw new IllegalStateException("the reports took too long");
         if (together.count() != AT_ONCE) throw new IllegalStateException("some reports were refused");
         results.add("from " + PEOPLE + " people at once", together);
-        results.add("from " + PEOPLE + " people at once, together", Limits.perSecond(AT_ONCE, System.nanoTime() - start));
+        results.add(
+                "from " + PEOPLE + " people at once, together", Limits.perSecond(AT_ONCE, System.nanoTime() - start));
     }
 }

@@ -25,8 +25,9 @@ final class Results {
 
     void print() {
         System.out.println();
-        System.out.println("Measured " + LocalDate.now() + ", " + Runtime.getRuntime().availableProcessors() + " cores, Java "
-                + Runtime.version().feature());
+        System.out.println(
+                "Measured " + LocalDate.now() + ", " + Runtime.getRuntime().availableProcessors() + " cores, Java "
+                        + Runtime.version().feature());
         System.out.println();
         System.out.println("| what | figure |");
         System.out.println("| --- | --- |");

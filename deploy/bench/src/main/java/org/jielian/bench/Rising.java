@@ -35,7 +35,8 @@ final class Rising {
 
     /** Waits until nothing is on its way any more: the roll-up equals what its reports say. */
     private void settle() throws Exception {
-        chain.await("/api/rollups/" + Chain.PROVINCE + "/digest?period=" + MONTH, d -> d.path("agrees").asBoolean());
+        chain.await("/api/rollups/" + Chain.PROVINCE + "/digest?period=" + MONTH, d -> d.path("agrees")
+                .asBoolean());
     }
 
     private static BigDecimal electricity(JsonNode rollup) {

@@ -37,14 +37,25 @@ class DirectoryTest {
 
     private static void region(long version, String code, RegionState.Parentage... parents) {
         Facts.tell(
-                RegionState.TOPIC, code, new RegionState(code, version, "区域" + code, Tier.COUNTY, List.of(parents), null));
+                RegionState.TOPIC,
+                code,
+                new RegionState(code, version, "区域" + code, Tier.COUNTY, List.of(parents), null));
     }
 
     private static void unit(long version, String code, UnitState.Belonging... belongings) {
         Facts.tell(
                 UnitState.TOPIC,
                 code,
-                new UnitState(code, version, "单位", List.of(belongings), BigDecimal.TEN, 3, true, UnitState.Heating.GAS, null));
+                new UnitState(
+                        code,
+                        version,
+                        "单位",
+                        List.of(belongings),
+                        BigDecimal.TEN,
+                        3,
+                        true,
+                        UnitState.Heating.GAS,
+                        null));
     }
 
     private List<?> asSystem(String sql) {
@@ -57,7 +68,8 @@ class DirectoryTest {
     }
 
     private void eventually(String sql, Object... rows) {
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(asSystem(sql).toArray()).containsExactly(rows));
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(asSystem(sql).toArray()).containsExactly(rows));
     }
 
     @Test
@@ -78,8 +90,7 @@ class DirectoryTest {
         region(1, "120000", new RegionState.Parentage(null, EVER));
         region(1, "120101", new RegionState.Parentage("120000", EVER));
         eventually(
-                "select path from known_unit where code = '12110000TEST00001A'",
-                "/120000/120101/12110000TEST00001A/");
+                "select path from known_unit where code = '12110000TEST00001A'", "/120000/120101/12110000TEST00001A/");
     }
 
     @Test

@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -94,7 +95,11 @@ class ImportJob {
         int room = Math.max(0, errorsKept - errors.size());
         if (room > 0 && !tally.errors().isEmpty()) {
             List<RowError> more = new ArrayList<>(errors);
-            tally.errors().stream().limit(room).forEach(more::add);
+            // some defects of a row show only when it is compared with others of its chunk
+            tally.errors().stream()
+                    .sorted(Comparator.comparingLong(RowError::line))
+                    .limit(room)
+                    .forEach(more::add);
             errors = more;
         }
     }
