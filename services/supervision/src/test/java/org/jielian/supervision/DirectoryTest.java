@@ -9,9 +9,12 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.YearMonth;
 import java.util.List;
+import javax.sql.DataSource;
 import org.jielian.contracts.InstitutionType;
 import org.jielian.contracts.RegionState;
 import org.jielian.contracts.Tier;
@@ -31,6 +34,9 @@ class DirectoryTest {
 
     @Inject
     EntityManager em;
+
+    @Inject
+    DataSource database;
 
     @Inject
     InTheNameOf inTheNameOf;
@@ -91,6 +97,25 @@ class DirectoryTest {
         region(1, "120101", new RegionState.Parentage("120000", EVER));
         eventually(
                 "select path from known_unit where code = '12110000TEST00001A'", "/120000/120101/12110000TEST00001A/");
+    }
+
+    @Test
+    void placesAUnitThatIsLearntInTheSameMomentAsItsRegion() throws SQLException {
+        try (Connection other = database.getConnection()) {
+            // both learners come to a halt before they commit
+            other.setAutoCommit(false);
+            other.createStatement().execute("lock table node_path in share mode");
+            region(1, "160000", new RegionState.Parentage(null, EVER));
+            learnersWaiting(1);
+            unit(1, "12160000TEST00001A", new UnitState.Belonging("160000", InstitutionType.SCHOOL, EVER));
+            learnersWaiting(2);
+            other.rollback();
+        }
+        eventually("select path from known_unit where code = '12160000TEST00001A'", "/160000/12160000TEST00001A/");
+    }
+
+    private void learnersWaiting(int expected) {
+        eventually("select count(*) from pg_locks where not granted", (long) expected);
     }
 
     @Test
