@@ -35,6 +35,8 @@ public record ReportState(
     public enum Status {
         /** Handed in: counts in the live layer. */
         SUBMITTED,
+        /** Sent back by a tier above with what is to be corrected: still counts in the live layer, since it is what the unit says. */
+        RETURNED,
         /** Accepted by the tier that administers the unit: counts in both layers. */
         ACCEPTED,
         /** Taken back: counts nowhere, its history stays. */

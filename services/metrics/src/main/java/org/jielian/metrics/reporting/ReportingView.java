@@ -20,6 +20,7 @@ public record ReportingView(
         NOT_DUE,
         MISSING,
         SUBMITTED,
+        RETURNED,
         ACCEPTED,
         WITHDRAWN
     }

@@ -25,7 +25,18 @@ record Draft(String unitCode, YearMonth period, Figures figures, List<Defect> de
     }
 
     /** The raw texts of a report; {@code null} texts are empty cells. */
-    record Raw(String unitCode, String period, Map<String, String> quantities, String headcount, String floorArea) {}
+    record Raw(
+            String unitCode,
+            String period,
+            Map<String, String> quantities,
+            String headcount,
+            String floorArea,
+            RawRemarks remarks) {}
+
+    /** What is said beside the figures; any part may be {@code null}. */
+    record RawRemarks(Map<String, String> bases, String note, Map<String, String> explanations) {
+        static final RawRemarks NONE = new RawRemarks(null, null, null);
+    }
 
     /** Collects numbers and defects while texts are read. */
     static final class Numbers {

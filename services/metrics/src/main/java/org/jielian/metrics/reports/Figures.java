@@ -10,10 +10,12 @@ import java.util.TreeMap;
  * @param quantities by quantity code; what was not reported is absent
  * @param headcount people using energy, average of the month
  * @param floorArea square metres
+ * @param remarks what it says beside the figures
  */
-record Figures(Map<String, BigDecimal> quantities, BigDecimal headcount, BigDecimal floorArea) {
+record Figures(Map<String, BigDecimal> quantities, BigDecimal headcount, BigDecimal floorArea, Remarks remarks) {
     Figures {
         quantities = new TreeMap<>(quantities);
+        remarks = remarks == null ? Remarks.NONE : remarks;
     }
 
     /** Whether both say the same, however many zeros stand behind the point. */
@@ -22,6 +24,7 @@ record Figures(Map<String, BigDecimal> quantities, BigDecimal headcount, BigDeci
                 && floorArea.compareTo(other.floorArea) == 0
                 && quantities.keySet().equals(other.quantities.keySet())
                 && quantities.entrySet().stream()
-                        .allMatch(q -> q.getValue().compareTo(other.quantities.get(q.getKey())) == 0);
+                        .allMatch(q -> q.getValue().compareTo(other.quantities.get(q.getKey())) == 0)
+                && remarks.equals(other.remarks);
     }
 }

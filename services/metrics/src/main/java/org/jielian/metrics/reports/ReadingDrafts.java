@@ -6,7 +6,10 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jielian.foundation.codes.UnifiedSocialCreditCode;
 import org.jielian.foundation.problems.Text;
@@ -19,6 +22,7 @@ class ReadingDrafts {
     private static final Pattern PERIOD = Pattern.compile("\\d{4}-\\d{2}");
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,12}(\\.\\d+)?");
     private static final int MAX_DECIMALS = 4;
+    private static final int LONGEST_TEXT = 1000;
 
     @Inject
     Quantities quantities;
@@ -37,6 +41,7 @@ class ReadingDrafts {
             quantity(entry.getKey(), entry.getValue(), numbers);
         BigDecimal headcount = denominator(raw.headcount(), "headcount", "headcount", numbers);
         BigDecimal floorArea = denominator(raw.floorArea(), "floorArea", "floor_area_m2", numbers);
+        Remarks remarks = remarks(raw.remarks(), numbers);
         boolean nothing = raw.quantities().values().stream().allMatch(java.util.Objects::isNull);
         if (nothing) {
             numbers.defects.add(
@@ -44,7 +49,55 @@ class ReadingDrafts {
         }
         boolean complete = numbers.defects.isEmpty();
         return new Draft(
-                unit, period, complete ? new Figures(numbers.quantities, headcount, floorArea) : null, numbers.defects);
+                unit,
+                period,
+                complete ? new Figures(numbers.quantities, headcount, floorArea, remarks) : null,
+                numbers.defects);
+    }
+
+    private Remarks remarks(Draft.RawRemarks raw, Draft.Numbers into) {
+        Map<String, Remarks.Basis> bases = new TreeMap<>();
+        if (raw.bases() != null)
+            raw.bases().forEach((code, text) -> basis(code, text, into).ifPresent(b -> bases.put(code, b)));
+        Map<String, String> explanations = new TreeMap<>();
+        if (raw.explanations() != null) {
+            raw.explanations().forEach((field, text) -> {
+                if (text != null && !text.isBlank())
+                    explanations.put(field, words("explanations." + field, text, into));
+            });
+        }
+        String note = raw.note() == null || raw.note().isBlank() ? null : words("note", raw.note(), into);
+        return new Remarks(bases, note, explanations);
+    }
+
+    private Optional<Remarks.Basis> basis(String code, String text, Draft.Numbers into) {
+        if (text == null || text.isBlank()) return Optional.empty();
+        if (quantities.find(code) == null) {
+            into.defects.add(new Defect(
+                    "bases." + code, null, "UNKNOWN_QUANTITY", Text.of("没有这种用量", "there is no such quantity")));
+            return Optional.empty();
+        }
+        Optional<Remarks.Basis> basis = Arrays.stream(Remarks.Basis.values())
+                .filter(b -> b.name().equals(text.strip()))
+                .findFirst();
+        if (basis.isEmpty()) {
+            into.defects.add(new Defect(
+                    "bases." + code,
+                    null,
+                    "UNKNOWN_BASIS",
+                    Text.of(
+                            "计量依据应为 %s 之一",
+                            "the measurement basis must be one of %s", Arrays.toString(Remarks.Basis.values()))));
+        }
+        return basis;
+    }
+
+    private static String words(String field, String text, Draft.Numbers into) {
+        if (text.length() > LONGEST_TEXT) {
+            into.defects.add(
+                    new Defect(field, null, "TOO_LONG", Text.of("最多 %s 个字", "at most %s characters", LONGEST_TEXT)));
+        }
+        return text.strip();
     }
 
     private static String unit(String text, Draft.Numbers into) {

@@ -10,14 +10,17 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jielian.contracts.InstitutionType;
 import org.jielian.contracts.ReportState;
 import org.jielian.contracts.ReportState.CountsIn;
 import org.jielian.contracts.ReportState.Status;
+import org.jielian.metrics.validation.Finding;
 
 /**
  * One unit's consumption for one month, as it stands after its last revision: submitted, corrected, accepted, withdrawn. What it was before
@@ -63,6 +66,21 @@ class Report extends PanacheEntityBase {
     @JdbcTypeCode(SqlTypes.JSON)
     private Map<String, BigDecimal> quantities;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Remarks remarks;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<Finding> findings = List.of();
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Return returned;
+
+    @Column(name = "submitted_at")
+    private Instant submittedAt;
+
+    @Column(name = "import_job")
+    private UUID importJob;
+
     private BigDecimal headcount;
 
     @Column(name = "floor_area")
@@ -87,10 +105,11 @@ class Report extends PanacheEntityBase {
         this.period = key.period();
         this.status = Status.SUBMITTED;
         this.version = 1;
+        this.submittedAt = now;
         write(figures, where, now, who);
     }
 
-    /** New figures. An accepted report goes back to submitted: what was accepted was another figure. */
+    /** New figures. An accepted or returned report goes back to submitted: what was judged was another figure. */
     void correct(Figures figures, Whereabouts where, Instant now, String who) {
         status = Status.SUBMITTED;
         version++;
@@ -127,6 +146,8 @@ class Report extends PanacheEntityBase {
 
     private void write(Figures figures, Whereabouts where, Instant now, String who) {
         quantities = figures.quantities();
+        remarks = figures.remarks();
+        returned = null;
         headcount = figures.headcount();
         floorArea = figures.floorArea();
         changedAt = now;
@@ -171,8 +192,28 @@ class Report extends PanacheEntityBase {
         return changedBy;
     }
 
+    /** What the checks found in the present figures. */
+    List<Finding> findings() {
+        return findings;
+    }
+
+    /** Why it was sent back; {@code null} unless it is RETURNED. */
+    Return returned() {
+        return returned;
+    }
+
+    /** When it was first handed in, whatever was corrected since. */
+    Instant submittedAt() {
+        return submittedAt;
+    }
+
+    /** The import that made the present revision; {@code null} when a form or a call did. */
+    UUID importJob() {
+        return importJob;
+    }
+
     Figures figures() {
-        return new Figures(quantities, headcount, floorArea);
+        return new Figures(quantities, headcount, floorArea, remarks);
     }
 
     private CountsIn countsIn() {

@@ -3,10 +3,20 @@ package org.jielian.metrics.reports;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jielian.contracts.ReportState;
+import org.jielian.metrics.validation.Finding;
 
-/** A report as it is answered. Quantities that were not reported are absent. */
+/**
+ * A report as it is answered. Quantities that were not reported are absent.
+ *
+ * @param findings what the checks found in it
+ * @param returned why it was sent back; {@code null} unless it is RETURNED
+ * @param submittedAt when it was first handed in
+ * @param importJob the import that made the present revision; {@code null} when a form or a call did
+ */
 record ReportView(
         String unitCode,
         YearMonth period,
@@ -15,9 +25,14 @@ record ReportView(
         Map<String, BigDecimal> quantities,
         BigDecimal headcount,
         BigDecimal floorArea,
+        Remarks remarks,
+        List<Finding> findings,
+        Return returned,
         ReportState.CountsIn countsIn,
+        Instant submittedAt,
         Instant changedAt,
-        String changedBy) {
+        String changedBy,
+        UUID importJob) {
     static ReportView of(Report report) {
         ReportState state = report.state();
         return new ReportView(
@@ -28,8 +43,13 @@ record ReportView(
                 state.quantities(),
                 state.headcount(),
                 state.floorArea(),
+                report.figures().remarks(),
+                report.findings(),
+                report.returned(),
                 state.countsIn(),
+                report.submittedAt(),
                 state.changedAt(),
-                report.changedBy());
+                report.changedBy(),
+                report.importJob());
     }
 }

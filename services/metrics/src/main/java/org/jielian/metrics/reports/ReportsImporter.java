@@ -138,7 +138,12 @@ class ReportsImporter implements RowImporter {
         Map<String, String> texts = new LinkedHashMap<>();
         for (Quantity quantity : quantities.all()) texts.put(quantity.code(), row.get(quantity.column()));
         return new Draft.Raw(
-                row.get("unit_code"), row.get("period"), texts, row.get("headcount"), row.get("floor_area_m2"));
+                row.get("unit_code"),
+                row.get("period"),
+                texts,
+                row.get("headcount"),
+                row.get("floor_area_m2"),
+                Draft.RawRemarks.NONE);
     }
 
     private static List<RowError> errors(TableRow row, Draft draft) {

@@ -48,8 +48,21 @@ public class ReportsResource {
     @Inject
     AuditTrail audit;
 
-    /** What is handed in; numbers may be JSON numbers or texts, so that a form loses no digit. */
-    public record Submission(Map<String, JsonNode> quantities, JsonNode headcount, JsonNode floorArea, String reason) {}
+    /**
+     * What is handed in; numbers may be JSON numbers or texts, so that a form loses no digit.
+     *
+     * @param bases by quantity code: BILLED, METERED, ALLOCATED or ESTIMATED
+     * @param explanations by field, why a figure deviates; {@code *} for the report as a whole
+     * @param reason why an earlier report is corrected
+     */
+    public record Submission(
+            Map<String, JsonNode> quantities,
+            JsonNode headcount,
+            JsonNode floorArea,
+            Map<String, String> bases,
+            String note,
+            Map<String, String> explanations,
+            String reason) {}
 
     /** Why a report is taken back. */
     public record Withdrawal(String reason) {}
@@ -153,7 +166,13 @@ public class ReportsResource {
         Map<String, String> quantities = new LinkedHashMap<>();
         if (submission.quantities() != null)
             submission.quantities().forEach((code, value) -> quantities.put(code, text(value)));
-        return new Draft.Raw(unit, period, quantities, text(submission.headcount()), text(submission.floorArea()));
+        return new Draft.Raw(
+                unit,
+                period,
+                quantities,
+                text(submission.headcount()),
+                text(submission.floorArea()),
+                new Draft.RawRemarks(submission.bases(), submission.note(), submission.explanations()));
     }
 
     /** What the sender wrote, digit by digit; an empty text means the same as no value. */

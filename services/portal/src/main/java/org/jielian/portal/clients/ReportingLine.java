@@ -18,6 +18,7 @@ public record ReportingLine(
         NOT_DUE,
         MISSING,
         SUBMITTED,
+        RETURNED,
         ACCEPTED,
         WITHDRAWN
     }

@@ -65,7 +65,7 @@ final class UnitTables {
     private static String grade(String status) {
         return switch (status) {
             case "ACCEPTED", "SUBMITTED" -> "good";
-            case "WITHDRAWN" -> "fair";
+            case "WITHDRAWN", "RETURNED" -> "fair";
             default -> "none";
         };
     }
