@@ -15,8 +15,10 @@ public final class Bench {
                 .withPorts(PORTS)
                 .withoutSample()
                 .fromNothing();
+        boolean everything = true;
         for (int i = 0; i + 1 < args.length; i += 2) {
-            if (args[i].equals("--ports")) options = options.withPorts(Integer.parseInt(args[i + 1]));
+            if (args[i].equals("--only") && args[i + 1].equals("import")) everything = false;
+            else if (args[i].equals("--ports")) options = options.withPorts(Integer.parseInt(args[i + 1]));
             else throw new IllegalArgumentException("unknown option " + args[i]);
         }
         Results results = new Results();
@@ -28,16 +30,21 @@ public final class Bench {
             new Limits(system).measure(results);
             results.section("Import");
             new Importing(chain, system).measure(results);
-            results.section("One report");
-            new Reporting(chain).measure(results);
-            results.section("From the answer of a correction to the province's figure");
-            new Rising(chain).measure(results);
-            results.section("Reading, uncached");
-            new Reading(chain).measure(results);
+            if (everything) measureUse(chain, results);
             results.section("Memory by process");
             system.memory().forEach((part, kilobytes) -> results.add(part, kilobytes / 1024 + " MB"));
         }
         results.print();
+    }
+
+    /** What people do once the data is there. */
+    private static void measureUse(Chain chain, Results results) throws Exception {
+        results.section("One report");
+        new Reporting(chain).measure(results);
+        results.section("From the answer of a correction to the province's figure");
+        new Rising(chain).measure(results);
+        results.section("Reading, uncached");
+        new Reading(chain).measure(results);
     }
 
     private Bench() {}

@@ -95,6 +95,20 @@ final class Chain {
         return BodyPublishers.ofInputStream(() -> unpack(name));
     }
 
+    /** The bench's reports as those of that year. */
+    BodyPublisher reportsOf(String year) throws IOException {
+        Path file = root.resolve("deploy/bench/target/reports-" + year + ".csv");
+        try (var lines = new BufferedReader(
+                        new InputStreamReader(unpack("reports-2025.csv.gz"), StandardCharsets.UTF_8));
+                var out = Files.newBufferedWriter(file)) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                out.write(line.replace(",2025-", "," + year + "-"));
+                out.write('\n');
+            }
+        }
+        return BodyPublishers.ofFile(file);
+    }
+
     private InputStream unpack(String name) {
         try {
             return new GZIPInputStream(Files.newInputStream(root.resolve("deploy/bench/data/" + name)));

@@ -19,11 +19,11 @@ final class Reporting {
 
     void measure(Results results) throws Exception {
         List<String> units = chain.unitsOfCounties(4000);
-        for (int i = 0; i < WARM_UP; i++) chain.report(units.get(i), "2024-01", "100.25");
+        for (int i = 0; i < WARM_UP; i++) chain.report(units.get(i), "2023-01", "100.25");
         Times alone = new Times();
         for (int i = 0; i < ONE_BY_ONE; i++) {
             String unit = units.get(i);
-            alone.time(() -> chain.report(unit, "2024-02", "100.25"));
+            alone.time(() -> chain.report(unit, "2023-02", "100.25"));
         }
         results.add("accepted with audit entry and fact, one after the other", alone);
         Times together = new Times();
@@ -32,7 +32,7 @@ final class Reporting {
         for (int i = 0; i < AT_ONCE; i++) {
             String unit = units.get(i % units.size());
             people.submit(() -> {
-                together.time(() -> chain.report(unit, "2024-03", "100.25"));
+                together.time(() -> chain.report(unit, "2023-03", "100.25"));
                 return null;
             });
         }

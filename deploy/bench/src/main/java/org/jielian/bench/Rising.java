@@ -8,7 +8,7 @@ import org.jielian.local.Service;
 /** Corrections of county units, one after the other: how long until the province's figure has moved by exactly that much. */
 final class Rising {
     private static final int CORRECTIONS = 200;
-    private static final String MONTH = "2024-01";
+    private static final String MONTH = "2023-01";
     private static final String FIGURE = "/api/rollups/" + Chain.PROVINCE + "?period=" + MONTH;
 
     private final Chain chain;

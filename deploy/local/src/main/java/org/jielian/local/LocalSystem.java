@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -124,6 +125,22 @@ public final class LocalSystem implements AutoCloseable {
                 .sorted(Comparator.comparing(child -> child.part().name()))
                 .forEach(child -> memory.put(child.part().name(), Memory.of(child.handle())));
         return memory;
+    }
+
+    /** The processor time each part has used so far, the processes it started included. */
+    public Map<String, Duration> processorTime() {
+        Map<String, Duration> times = new LinkedHashMap<>();
+        startup.postgres().process().ifPresent(process -> times.put("postgres", processorTime(process)));
+        supervisor.children().stream()
+                .sorted(Comparator.comparing(child -> child.part().name()))
+                .forEach(child -> times.put(child.part().name(), processorTime(child.handle())));
+        return times;
+    }
+
+    private static Duration processorTime(ProcessHandle process) {
+        return Stream.concat(Stream.of(process), process.descendants())
+                .map(each -> each.info().totalCpuDuration().orElse(Duration.ZERO))
+                .reduce(Duration.ZERO, Duration::plus);
     }
 
     /** Stops everything in order: who writes before who keeps. */

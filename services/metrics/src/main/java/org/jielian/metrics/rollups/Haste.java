@@ -4,7 +4,8 @@ import org.apache.kafka.streams.processor.api.ProcessingContext;
 
 /**
  * Commits at once while little happens, so that a single report does not wait at each tier for the interval to end; and leaves it to the
- * interval while much happens, since a transaction costs the broker the same for one change and for a thousand.
+ * interval while much happens, since a transaction costs the broker the same for one change and for a thousand. It takes what happened in
+ * the window before for what is happening now: a flood begins with a few commits too many, and none while it lasts.
  */
 final class Haste {
     static final long WINDOW_MILLIS = 250;
@@ -13,6 +14,7 @@ final class Haste {
     private final ProcessingContext context;
     private long windowEnd = Long.MIN_VALUE;
     private int changes;
+    private boolean flood;
 
     Haste(ProcessingContext context) {
         this.context = context;
@@ -22,9 +24,10 @@ final class Haste {
     void changed() {
         long now = context.currentSystemTimeMs();
         if (now >= windowEnd) {
+            flood = changes > AT_ONCE && now < windowEnd + WINDOW_MILLIS;
             windowEnd = now + WINDOW_MILLIS;
             changes = 0;
         }
-        if (++changes <= AT_ONCE) context.commit();
+        if (++changes <= AT_ONCE && !flood) context.commit();
     }
 }

@@ -26,11 +26,21 @@ class HasteTest {
     }
 
     @Test
-    void commitsAtOnceAgainWhenTheFloodIsOver() {
+    void knowsThatAFloodGoesOn() {
         context.setCurrentSystemTimeMs(1000);
         for (int i = 0; i < 100; i++) haste.changed();
         context.resetCommit();
         context.setCurrentSystemTimeMs(1000 + Haste.WINDOW_MILLIS);
+        haste.changed();
+        assertThat(context.committed()).isFalse();
+    }
+
+    @Test
+    void commitsAtOnceAgainWhenTheFloodIsOver() {
+        context.setCurrentSystemTimeMs(1000);
+        for (int i = 0; i < 100; i++) haste.changed();
+        context.resetCommit();
+        context.setCurrentSystemTimeMs(1000 + 2 * Haste.WINDOW_MILLIS);
         haste.changed();
         assertThat(context.committed()).isTrue();
     }
