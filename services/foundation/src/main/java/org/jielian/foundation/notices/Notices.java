@@ -1,0 +1,103 @@
+package org.jielian.foundation.notices;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.hibernate.Session;
+import org.jielian.foundation.access.Person;
+
+/** Tells nodes what they need to know. A notice is part of the change that causes it: both commit, or neither does. */
+@Singleton
+public class Notices {
+    private static final ZoneId BUSINESS_ZONE = ZoneId.of("Asia/Shanghai");
+
+    // A conflict is left to the table's only other constraint: naming it would ask for the right to read the
+    // recipient's rows,
+    // which somebody who tells upwards does not have.
+    private static final String TELL = """
+            insert into notice (recipient, cause, subject, title_zh, title_en, detail_zh, detail_en, href,
+                                day, told_at, told_by, told_by_node)
+            select n.*, ?, ?, ?, ?
+            from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[]) as n
+            on conflict do nothing""";
+
+    @Inject
+    EntityManager em;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Person person;
+
+    /**
+     * Tells a node above or below the caller, in the caller's transaction.
+     *
+     * @return {@code false} if it was told the same cause about the same subject today (in China) already; nothing happens then
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean tell(Notice notice) {
+        return em.unwrap(Session.class).doReturningWork(connection -> {
+            try (PreparedStatement tell = connection.prepareStatement(TELL)) {
+                bind(connection, tell, List.of(notice));
+                return tell.executeUpdate() == 1;
+            }
+        });
+    }
+
+    /**
+     * Tells many nodes at or below the caller in one round trip.
+     *
+     * @return the recipients that were told; those left out knew it since earlier today
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Set<String> tellBelow(List<Notice> notices) {
+        if (notices.isEmpty()) return Set.of();
+        return em.unwrap(Session.class).doReturningWork(connection -> {
+            try (PreparedStatement tell = connection.prepareStatement(TELL + " returning recipient")) {
+                bind(connection, tell, notices);
+                Set<String> told = new HashSet<>();
+                try (var rows = tell.executeQuery()) {
+                    while (rows.next()) told.add(rows.getString(1));
+                }
+                return told;
+            }
+        });
+    }
+
+    private void bind(Connection connection, PreparedStatement tell, List<Notice> notices) throws SQLException {
+        var now = clock.instant();
+        tell.setObject(1, LocalDate.ofInstant(now, BUSINESS_ZONE));
+        tell.setObject(2, now.atOffset(ZoneOffset.UTC));
+        tell.setString(3, person.name());
+        tell.setString(4, person.node());
+        List<Function<Notice, String>> columns = List.of(
+                Notice::recipient,
+                Notice::cause,
+                Notice::subject,
+                n -> n.title().zh(),
+                n -> n.title().en(),
+                n -> n.detail().zh(),
+                n -> n.detail().en(),
+                Notice::href);
+        for (int i = 0; i < columns.size(); i++) tell.setArray(5 + i, column(connection, notices, columns.get(i)));
+    }
+
+    private static Array column(Connection connection, List<Notice> notices, Function<Notice, String> value)
+            throws SQLException {
+        return connection.createArrayOf("text", notices.stream().map(value).toArray());
+    }
+}
