@@ -16,6 +16,7 @@ public final class Topics {
     public static final List<Topic> ALL = List.of(
             new Topic(RegionState.TOPIC, 4),
             new Topic(UnitState.TOPIC, 4),
+            new Topic(ContactState.TOPIC, 4),
             new Topic(ReportState.TOPIC, 4),
             new Topic(RollupState.TOPIC, 4));
 

@@ -26,6 +26,7 @@ class FactSamplesTest {
         return Stream.of(
                 Arguments.of(RegionState.TOPIC, RegionState.class),
                 Arguments.of(UnitState.TOPIC, UnitState.class),
+                Arguments.of(ContactState.TOPIC, ContactState.class),
                 Arguments.of(ReportState.TOPIC, ReportState.class),
                 Arguments.of(RollupState.TOPIC, RollupState.class));
     }

@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.faulttolerance.Retry;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.jielian.contracts.ContactState;
 import org.jielian.contracts.RegionState;
 import org.jielian.contracts.UnitState;
 import org.jielian.foundation.access.AsSystem;
@@ -28,6 +29,9 @@ class DirectoryFacts {
 
     @Inject
     UnitLearning units;
+
+    @Inject
+    ContactLearning contacts;
 
     @Inject
     EntityManager em;
@@ -59,5 +63,14 @@ class DirectoryFacts {
     private void oneAtATime() {
         em.createNativeQuery("select pg_advisory_xact_lock(" + LEARNING_LOCK + ")")
                 .getSingleResult();
+    }
+
+    @Incoming("directory-contacts")
+    @Blocking
+    @AsSystem
+    @Retry(maxRetries = -1, delay = 1, delayUnit = ChronoUnit.SECONDS, maxDuration = 0)
+    @Transactional
+    void learnContacts(ConsumerRecords<String, String> records) {
+        contacts.learn(facts.newest(records, ContactState.class));
     }
 }
