@@ -8,6 +8,7 @@ import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -29,8 +30,8 @@ public class Notices {
     // which somebody who tells upwards does not have.
     private static final String TELL = """
             insert into notice (recipient, cause, subject, title_zh, title_en, detail_zh, detail_en, href,
-                                day, told_at, told_by, told_by_node)
-            select n.*, ?, ?, ?, ?
+                                day, told_at, told_by, told_by_node, mail_state, mail_at)
+            select n.*, ?, ?, ?, ?, ?, ?
             from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[]) as n
             on conflict do nothing""";
 
@@ -42,6 +43,9 @@ public class Notices {
 
     @Inject
     Person person;
+
+    @Inject
+    MailQueue mail;
 
     /**
      * Tells a node above or below the caller, in the caller's transaction.
@@ -84,6 +88,8 @@ public class Notices {
         tell.setObject(2, now.atOffset(ZoneOffset.UTC));
         tell.setString(3, person.name());
         tell.setString(4, person.node());
+        tell.setString(5, mail.isOn() ? "WAITING" : "OFF");
+        tell.setObject(6, mail.isOn() ? now.atOffset(ZoneOffset.UTC) : null, Types.TIMESTAMP_WITH_TIMEZONE);
         List<Function<Notice, String>> columns = List.of(
                 Notice::recipient,
                 Notice::cause,
@@ -93,7 +99,7 @@ public class Notices {
                 n -> n.detail().zh(),
                 n -> n.detail().en(),
                 Notice::href);
-        for (int i = 0; i < columns.size(); i++) tell.setArray(5 + i, column(connection, notices, columns.get(i)));
+        for (int i = 0; i < columns.size(); i++) tell.setArray(7 + i, column(connection, notices, columns.get(i)));
     }
 
     private static Array column(Connection connection, List<Notice> notices, Function<Notice, String> value)
