@@ -47,6 +47,7 @@ class HandingIn {
         Outcome outcome = recording
                 .record(List.of(draft), Map.of(draft.key(), where), reason)
                 .get(draft.key());
+        if (outcome == Outcome.REASON_MISSING) throw ReasonsRequired.refusal(draft.key());
         return new HandedIn(find(draft.key()), outcome);
     }
 

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jielian.foundation.codes.UnifiedSocialCreditCode;
 import org.jielian.foundation.problems.Text;
+import org.jielian.metrics.calendar.ReportingConfig;
 import org.jielian.metrics.forms.Quantities;
 import org.jielian.metrics.forms.Quantity;
 

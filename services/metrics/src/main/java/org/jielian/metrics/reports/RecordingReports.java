@@ -41,11 +41,16 @@ class RecordingReports {
     @Inject
     Clock clock;
 
+    @Inject
+    ReasonsRequired reasons;
+
     /** What became of a draft that was recorded. */
     enum Outcome {
         ADDED,
         CHANGED,
-        UNCHANGED
+        UNCHANGED,
+        /** It would change what was accepted or closed, and nobody said why: nothing was done. */
+        REASON_MISSING
     }
 
     /** What becomes true with this transaction. */
@@ -76,11 +81,16 @@ class RecordingReports {
     @Transactional(Transactional.TxType.MANDATORY)
     Map<Report.Key, Outcome> record(List<Draft> drafts, Map<Report.Key, Whereabouts> where, String reason) {
         Map<Report.Key, Report> present = find(drafts);
+        Set<Report.Key> closed = reasons.closed(where);
         Map<Report.Key, Outcome> outcomes = new LinkedHashMap<>();
         News news = new News();
         for (Draft draft : drafts) {
             Report report = present.get(draft.key());
-            outcomes.put(draft.key(), record(draft, report, where.get(draft.key()), reason, news));
+            String why = ReasonsRequired.reasonOf(draft, reason);
+            Outcome outcome = ReasonsRequired.isMissing(draft, report, closed, why)
+                    ? Outcome.REASON_MISSING
+                    : record(draft, report, where.get(draft.key()), why, news);
+            outcomes.put(draft.key(), outcome);
         }
         news.publish();
         return outcomes;
@@ -113,6 +123,7 @@ class RecordingReports {
     @Transactional(Transactional.TxType.MANDATORY)
     void withdraw(Report report, String reason) {
         News news = new News();
+        reasons.requireForWithdrawal(report, reason);
         Figures before = report.figures();
         report.withdraw(news.now, news.who);
         news.tell("WITHDRAWN", report, before, null, reason);

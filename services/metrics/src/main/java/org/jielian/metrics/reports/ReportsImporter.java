@@ -21,6 +21,9 @@ import org.jielian.metrics.forms.Quantity;
 /** Files of reports: one row a unit and month. */
 @Singleton
 class ReportsImporter implements RowImporter {
+    /** Why a row deviates, or changes what was accepted or closed. */
+    private static final String EXPLANATION = "explanation";
+
     @Inject
     Quantities quantities;
 
@@ -51,7 +54,8 @@ class ReportsImporter implements RowImporter {
 
     @Override
     public List<String> optionalColumns() {
-        return quantities.all().stream().map(Quantity::column).toList();
+        return Stream.concat(quantities.all().stream().map(Quantity::column), Stream.of(EXPLANATION))
+                .toList();
     }
 
     @Override
@@ -108,11 +112,15 @@ class ReportsImporter implements RowImporter {
                     placedAt.put(r.draft().key(), home);
                 }
             }
-            recording.record(placed, placedAt, null).values().forEach(outcome -> {
+            Map<Report.Key, TableRow> rows = new HashMap<>();
+            sound.forEach(r -> rows.put(r.draft().key(), r.row()));
+            recording.record(placed, placedAt, null).forEach((key, outcome) -> {
                 switch (outcome) {
                     case ADDED -> tally.added();
                     case CHANGED -> tally.changed();
                     case UNCHANGED -> tally.unchanged();
+                    case REASON_MISSING ->
+                        tally.refused(rows.get(key), EXPLANATION, "REASON_REQUIRED", ReasonsRequired.fileText());
                 }
             });
         }
@@ -143,7 +151,11 @@ class ReportsImporter implements RowImporter {
                 texts,
                 row.get("headcount"),
                 row.get("floor_area_m2"),
-                Draft.RawRemarks.NONE);
+                remarks(row.get(EXPLANATION)));
+    }
+
+    private static Draft.RawRemarks remarks(String explanation) {
+        return explanation == null ? Draft.RawRemarks.NONE : new Draft.RawRemarks(null, null, Map.of("*", explanation));
     }
 
     private static List<RowError> errors(TableRow row, Draft draft) {

@@ -1,4 +1,4 @@
-package org.jielian.metrics.reports;
+package org.jielian.metrics.calendar;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -6,7 +6,7 @@ import java.time.YearMonth;
 
 /** Which months may be reported. */
 @ConfigMapping(prefix = "reporting")
-interface ReportingConfig {
+public interface ReportingConfig {
     /** First month that can be reported. */
     @WithDefault("2020-01") // the base year the declines of the current plan are measured against
     YearMonth firstPeriod();
