@@ -37,13 +37,17 @@ final class Endpoints {
                                         "/api/units?region=" + region,
                                         "/api/units/export?region=" + region,
                                         "/api/units/" + unit,
-                                        "/api/units/" + unit + "/history")
+                                        "/api/units/" + unit + "/history",
+                                        "/api/contacts/" + region,
+                                        "/api/contacts/" + unit)
                                 .map(path -> get(UNITS, path)),
                         Stream.of(
                                         "/api/reports/" + unit,
                                         "/api/reports/" + unit + "/2025-01",
                                         "/api/reports/" + unit + "/2025-01/revisions",
                                         "/api/reporting/" + region + "?year=2025",
+                                        "/api/reporting/" + region + "/outstanding?period=2025-01",
+                                        "/api/reporting/" + region + "/outstanding/regions?period=2025-01",
                                         "/api/rollups/" + region + "?period=2025",
                                         "/api/rollups/" + region + "/children?period=2025",
                                         "/api/rollups/" + region + "/series?from=2025-01&to=2025-12",
@@ -66,6 +70,10 @@ final class Endpoints {
                         {"regionCode": "%s", "from": "2025-12"}""".formatted(region)),
                 post(UNITS, "/api/units/" + unit + "/closure", """
                         {"from": "2025-12", "reason": "x"}"""),
+                put(UNITS, "/api/contacts/" + region, "{}"),
+                put(UNITS, "/api/contacts/" + unit, "{}"),
+                post(METRICS, "/api/reminders/" + region, """
+                        {"period": "2025-01", "state": "MISSING"}"""),
                 put(METRICS, "/api/reports/" + unit + "/2022-01", REPORT),
                 post(METRICS, "/api/reports/" + unit + "/2025-01/withdrawal", """
                         {"reason": "x"}"""),

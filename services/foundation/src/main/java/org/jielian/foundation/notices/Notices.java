@@ -10,11 +10,15 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.hibernate.Session;
@@ -80,6 +84,26 @@ public class Notices {
                 return told;
             }
         });
+    }
+
+    /** When and by whom somebody was told; {@code byNode} is {@code null} for the system and the operator. */
+    public record Told(Instant at, String by, String byNode) {}
+
+    /** When nodes at or below the caller were last told a cause, by subject; what they never were is absent. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Map<String, Told> lastTold(String cause, Collection<String> subjects) {
+        Map<String, Told> last = new HashMap<>();
+        if (subjects.isEmpty()) return last;
+        for (Object row : em.createNativeQuery("""
+                        select distinct on (subject) subject, told_at, told_by, told_by_node from notice
+                        where cause = :cause and subject in (:subjects) order by subject, id desc""")
+                .setParameter("cause", cause)
+                .setParameter("subjects", subjects)
+                .getResultList()) {
+            Object[] r = (Object[]) row;
+            last.put((String) r[0], new Told((Instant) r[1], (String) r[2], (String) r[3]));
+        }
+        return last;
     }
 
     private void bind(Connection connection, PreparedStatement tell, List<Notice> notices) throws SQLException {

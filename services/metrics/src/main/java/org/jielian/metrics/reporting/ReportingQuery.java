@@ -24,6 +24,14 @@ public class ReportingQuery {
     @QueryParam("missing")
     String missing;
 
+    /** The month of which what is outstanding is asked for. */
+    @QueryParam("period")
+    String period;
+
+    /** {@code MISSING}, {@code RETURNED} or {@code LATE}: only what is outstanding in this way; all of it without. */
+    @QueryParam("state")
+    String state;
+
     /** Only units that hang directly on the region. */
     @QueryParam("direct")
     @DefaultValue("false")
@@ -59,6 +67,24 @@ public class ReportingQuery {
             return YearMonth.parse(missing);
         } catch (DateTimeException e) {
             throw invalid("missing", missing);
+        }
+    }
+
+    YearMonth period() {
+        try {
+            if (period != null) return YearMonth.parse(period);
+        } catch (DateTimeException e) {
+            throw invalid("period", period);
+        }
+        throw invalid("period", period);
+    }
+
+    /** {@code null} when anything outstanding is asked for. */
+    Outstanding.State state() {
+        try {
+            return state == null || state.isBlank() ? null : Outstanding.State.valueOf(state);
+        } catch (IllegalArgumentException e) {
+            throw invalid("state", state);
         }
     }
 

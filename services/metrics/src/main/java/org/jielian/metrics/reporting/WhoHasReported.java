@@ -50,8 +50,19 @@ class WhoHasReported {
         return new Page<>(items, next, total);
     }
 
-    @SuppressWarnings("unchecked")
     private List<Object[]> rows(ReportingQuery query, String where, Map<String, Object> values) {
+        return rows(em, "u.code, u.name, u.type, u.region_code, r.name as region_name", "", query, where, values);
+    }
+
+    /** Units in the order asked for, one more than the page holds; what the order goes by stands in the last column. */
+    @SuppressWarnings("unchecked")
+    static List<Object[]> rows(
+            EntityManager em,
+            String columns,
+            String joins,
+            ReportingQuery query,
+            String where,
+            Map<String, Object> values) {
         Cursor cursor = Cursor.decode(query.cursor);
         String after = "";
         String direction = query.descending() ? " desc" : "";
@@ -62,17 +73,17 @@ class WhoHasReported {
             values.put("afterCode", cursor.code());
         }
         String sql =
-                "select u.code, u.name, u.type, u.region_code, r.name as region_name, cast(%s as text) as sorted_by"
-                        + " from known_unit u join known_region r on r.code = u.region_code%s%s order by %s%s, u.code%s";
+                "select %s, cast(%s as text) as sorted_by from known_unit u join known_region r on r.code = u.region_code%s%s%s"
+                        + " order by %s%s, u.code%s";
         return bind(
-                        em.createNativeQuery(
-                                sql.formatted(query.order(), where, after, query.order(), direction, direction)),
+                        em.createNativeQuery(sql.formatted(
+                                columns, query.order(), joins, where, after, query.order(), direction, direction)),
                         values)
                 .setMaxResults(Page.limit(query.limit) + 1)
                 .getResultList();
     }
 
-    private static String where(String region, String path, ReportingQuery query, Map<String, Object> values) {
+    static String where(String region, String path, ReportingQuery query, Map<String, Object> values) {
         StringBuilder where = new StringBuilder(" where starts_with(u.path, :path)");
         values.put("path", path);
         if (query.direct) {
@@ -94,7 +105,7 @@ class WhoHasReported {
         return where.toString();
     }
 
-    private static Query bind(Query query, Map<String, Object> values) {
+    static Query bind(Query query, Map<String, Object> values) {
         values.forEach(query::setParameter);
         return query;
     }
