@@ -20,6 +20,7 @@ import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
@@ -55,6 +56,78 @@ class RegionPagesTest {
         });
         assertThat(Upstream.calls()).anySatisfy(call -> assertThat(call.query())
                 .contains("period=2025-06", "layer=reviewed", "type=SCHOOL"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/city/331100, 4, children", "/county/331102, 5, ''"})
+    @TestSecurity(user = "331100", roles = "administrator")
+    @OidcSecurity(claims = @Claim(key = "node", value = Chain.CITY))
+    void askForEverythingButTheirOwnFiguresAtOnce(String page, int calls, String own) {
+        String first = "/api/rollups/" + page.substring(page.length() - 6) + (own.isEmpty() ? "" : "/" + own);
+        Upstream.meet(
+                calls,
+                call -> !(call.path().equals(first) && call.query().contains("period=2025&"))
+                        && !call.path().startsWith("/api/regions/"));
+
+        given().get(page + "?period=2025&notBefore=2025-02-05T01:30:00Z").then().statusCode(200);
+
+        assertThat(Upstream.calls())
+                .filteredOn(call -> call.query().contains("notBefore"))
+                .singleElement()
+                .returns(first, Upstream.Call::path);
+        assertThat(Upstream.calls()).allSatisfy(call -> assertThat(call.node()).isEqualTo(Chain.CITY));
+    }
+
+    @Test
+    @TestSecurity(user = "331100", roles = "administrator")
+    @OidcSecurity(claims = @Claim(key = "node", value = Chain.CITY))
+    void carryTheFiltersIntoEveryPageAndBackUp() {
+        String chosen = "period=2025-06&layer=reviewed&set=QUOTA&type=SCHOOL";
+        for (String page : List.of("", "/reporting", "/units")) {
+            String html = given().get("/county/331102" + page + "?" + chosen)
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .asString()
+                    .replace("&amp;", "&");
+            for (String link :
+                    List.of("/city/331100", "/county/331102", "/county/331102/reporting", "/county/331102/units"))
+                if (!page.isEmpty() || !link.equals("/county/331102"))
+                    assertThat(html).as("%s to %s", page, link).contains("href=\"" + link + "?" + chosen + "\"");
+            assertThat(html).as("%s to a unit", page).containsPattern("/unit/" + Chain.UNIT + "\\?[^\"]*" + chosen);
+        }
+        Upstream.answer("GET", "/api/reports/([0-9A-Z]+)", call -> Upstream.Answer.ok("{\"items\":[]}"));
+        given().get("/unit/" + Chain.UNIT + "?month=2025-06&" + chosen)
+                .then()
+                .body(containsString("/county/331102?" + chosen.replace("&", "&amp;")));
+    }
+
+    @Test
+    @TestSecurity(user = "331100", roles = "administrator")
+    @OidcSecurity(claims = @Claim(key = "node", value = Chain.CITY))
+    void goOnWithAYearThatWasChosenAmongTheReports() {
+        String html = given().get("/city/331100/reporting?period=2025-06&type=SCHOOL&year=2024&missing=2025-03")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString()
+                .replace("&amp;", "&");
+        assertThat(html).contains("href=\"/city/331100?period=2024&type=SCHOOL\"", "year=2024&missing=2024-03");
+        assertThat(Upstream.calls())
+                .anySatisfy(call -> assertThat(call.query()).contains("year=2024", "missing=2024-03", "type=SCHOOL"));
+        given().get("/city/331100/reporting?missing=nonsense").then().statusCode(400);
+    }
+
+    @Test
+    @TestSecurity(user = "330000", roles = "administrator")
+    @OidcSecurity(claims = @Claim(key = "node", value = Chain.PROVINCE))
+    void keepTheirLayoutWhenOtherFiguresAreChosen() {
+        given().get("/province/330000?period=2025&level=COUNTY&rank=energy&sort=-co2")
+                .then()
+                .body(
+                        containsString("name=\"level\" value=\"COUNTY\""),
+                        containsString("name=\"rank\" value=\"energy\""),
+                        containsString("&amp;level=COUNTY&amp;rank=energy&amp;sort=co2"));
     }
 
     @Test
@@ -158,8 +231,15 @@ class RegionPagesTest {
     @TestSecurity(user = "331100", roles = "administrator")
     @OidcSecurity(claims = @Claim(key = "node", value = Chain.CITY))
     void sayItWhenAServiceIsDown() {
-        Upstream.answer("GET", "/api/rollups/([0-9]+)", call -> Upstream.Answer.problem(503, "starting"));
-        given().get("/city/331100?period=2025").then().statusCode(503).body(containsString("服务暂时不可用"));
+        for (String part : List.of("children", "carriers")) {
+            Upstream.answer("GET", "/api/rollups/([0-9]+)/" + part, call -> Upstream.Answer.problem(503, "starting"));
+            given().get("/city/331100?period=2025")
+                    .then()
+                    .statusCode(503)
+                    .header("Retry-After", "10")
+                    .body(containsString("服务暂时不可用"));
+            Chain.stands();
+        }
     }
 
     @Test

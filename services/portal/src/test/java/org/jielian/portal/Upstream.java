@@ -14,8 +14,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,6 +27,8 @@ public class Upstream implements QuarkusTestResourceLifecycleManager {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Map<Pattern, Function<Call, Answer>> ANSWERS = new LinkedHashMap<>();
     private static final List<Call> CALLS = new CopyOnWriteArrayList<>();
+    private static final Meeting EVERYBODY = new Meeting(call -> false, new CountDownLatch(0));
+    private static volatile Meeting meeting = EVERYBODY;
 
     private HttpServer server;
 
@@ -61,7 +66,26 @@ public class Upstream implements QuarkusTestResourceLifecycleManager {
         }
     }
 
+    /** From now on calls of that kind are answered only once as many of them have come; a page that asks one by one fails. */
+    static void meet(int calls, Predicate<Call> kind) {
+        meeting = new Meeting(kind, new CountDownLatch(calls));
+    }
+
+    private record Meeting(Predicate<Call> kind, CountDownLatch missing) {
+        boolean complete(Call call) {
+            if (!kind.test(call)) return true;
+            missing.countDown();
+            try {
+                return missing.await(10, TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
+        }
+    }
+
     static void forget() {
+        meeting = EVERYBODY;
         synchronized (ANSWERS) {
             ANSWERS.clear();
         }
@@ -108,7 +132,7 @@ public class Upstream implements QuarkusTestResourceLifecycleManager {
                     body,
                     parts);
             CALLS.add(call);
-            answer = rule.getValue().apply(call);
+            answer = meeting.complete(call) ? rule.getValue().apply(call) : Answer.problem(503, "asked alone");
         }
         if (answer == null) answer = Answer.problem(404, "no answer for " + path);
         byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);

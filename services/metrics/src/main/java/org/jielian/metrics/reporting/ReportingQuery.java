@@ -6,6 +6,7 @@ import java.time.DateTimeException;
 import java.time.Year;
 import java.time.YearMonth;
 import java.util.Map;
+import org.jielian.contracts.InstitutionType;
 import org.jielian.foundation.problems.CommonProblem;
 
 /** What is asked of the reporting list. */
@@ -40,6 +41,10 @@ public class ReportingQuery {
     /** Part of the name, or the beginning of the code. */
     @QueryParam("search")
     String search;
+
+    /** Only units of that institution type. */
+    @QueryParam("type")
+    String type;
 
     @QueryParam("sort")
     @DefaultValue("name")
@@ -85,6 +90,16 @@ public class ReportingQuery {
             return state == null || state.isBlank() ? null : Outstanding.State.valueOf(state);
         } catch (IllegalArgumentException e) {
             throw invalid("state", state);
+        }
+    }
+
+    /** {@code null} for all types. */
+    InstitutionType type() {
+        if (type == null || type.isBlank()) return null;
+        try {
+            return InstitutionType.valueOf(type);
+        } catch (IllegalArgumentException e) {
+            throw invalid("type", type);
         }
     }
 

@@ -94,6 +94,10 @@ class WhoHasReported {
             where.append(" and (strpos(u.name, :search) > 0 or starts_with(u.code, upper(:search)))");
             values.put("search", query.search.strip());
         }
+        if (query.type() != null) {
+            where.append(" and u.type = :type");
+            values.put("type", query.type().name());
+        }
         if (query.missing() != null) {
             where.append("""
                      and exists (select from unit_belonging b where b.unit_code = u.code

@@ -80,6 +80,13 @@ class ReportingResourceTest {
     }
 
     @Test
+    void listsOnlyUnitsOfAType() {
+        get(Tokens.region(CITY), CITY, "&type=SCHOOL").body("items.unitCode", contains(Chain331102.SCHOOL));
+        get(Tokens.region(CITY), CITY, "&type=AGENCY").body("items", hasSize(0)).body("total", equalTo(0));
+        get(Tokens.region(CITY), CITY, "&type=school").statusCode(400);
+    }
+
+    @Test
     void saysWhichParameterIsWrong() {
         get(Tokens.region(CITY), CITY, "&sort=secret").statusCode(400);
         get(Tokens.region(CITY), CITY, "&missing=13").statusCode(400);

@@ -9,7 +9,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jielian.contracts.Tier;
-import org.jielian.portal.access.Gate;
 import org.jielian.portal.figures.FilterParams;
 import org.jielian.portal.figures.RegionHome;
 
@@ -18,14 +17,11 @@ import org.jielian.portal.figures.RegionHome;
 @Produces(MediaType.TEXT_HTML)
 public class CityResource {
     @Inject
-    Gate gate;
-
-    @Inject
     RegionHome home;
 
     @GET
     @Path("city/{code}")
     public TemplateInstance home(@RestPath String code, @BeanParam FilterParams params) {
-        return home.show(gate.region(code, Tier.CITY), params);
+        return home.show(code, Tier.CITY, params);
     }
 }

@@ -83,6 +83,7 @@ public interface MetricsClient {
             @RestQuery Integer year,
             @RestQuery String missing,
             @RestQuery String search,
+            @RestQuery String type,
             @RestQuery Boolean direct,
             @RestQuery String sort,
             @RestQuery String cursor,

@@ -4,8 +4,11 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jielian.portal.clients.AtOnce;
 import org.jielian.portal.clients.Listing;
 import org.jielian.portal.clients.MetricsClient;
 import org.jielian.portal.clients.Region;
@@ -32,18 +35,27 @@ class FindingMissing {
     Figures figures;
 
     @Inject
+    AtOnce atOnce;
+
+    @Inject
     CurrentLanguage language;
 
     @Inject
     Clock clock;
 
-    Missing of(Region region, Filters filters, Rollup span) {
+    /**
+     * Who has not reported.
+     *
+     * @param twoYears the months the page shows, on their way
+     */
+    Missing of(Region region, Filters filters, Rollup span, Supplier<List<Rollup>> twoYears) {
         Words words = language.words();
         YearMonth due = YearMonth.now(clock).minusMonths(1);
-        YearMonth month = focus(region, filters, due);
-        Rollup there = rollup(region, month);
-        Listing<ReportingLine> lines =
-                metrics.reporting(region.code(), month.getYear(), month.toString(), null, null, null, null, SHOWN);
+        Months months = new Months(region, filters, twoYears);
+        YearMonth month = focus(filters, months, due);
+        Rollup there = months.at(month);
+        Listing<ReportingLine> lines = metrics.reporting(
+                region.code(), month.getYear(), month.toString(), null, filters.typeCode(), null, null, null, SHOWN);
         Cover cover = new Cover(there.units().reported(), there.units().expected());
         return new Missing(
                 words.month(month),
@@ -52,43 +64,62 @@ class FindingMissing {
                         .map(u -> new Missing.Unit(
                                 u.name(),
                                 words.get("type" + u.type()),
-                                Addresses.unit(u.unitCode()) + "?month=" + month))
+                                Addresses.unit(u.unitCode()) + "?month=" + month + filters.further()))
                         .toList(),
                 cover.text(),
                 lines.total() == 0 ? "good" : cover.grade(),
-                all(region, month),
-                filters.span().isMonth() || !due.isAfter(month) ? null : later(region, due, words),
+                all(region, month, filters),
+                filters.span().isMonth() || !due.isAfter(month) ? null : later(region, months, due, filters, words),
                 gaps(region, filters, span, lines.total(), words));
     }
 
     private static Missing.Later gaps(Region region, Filters filters, Rollup span, long inTheMonth, Words words) {
         long missing = span.units().missing();
         if (missing <= inTheMonth) return null;
-        String href = Addresses.region(region.tier(), region.code()) + "/reporting?year="
-                + filters.span().year();
+        String href = Addresses.region(region.tier(), region.code()) + "/reporting" + filters.query();
         return new Missing.Later(filters.span().label(words), Numbers.format(missing), href);
     }
 
-    private YearMonth focus(Region region, Filters filters, YearMonth due) {
+    private static YearMonth focus(Filters filters, Months months, YearMonth due) {
         if (filters.span().isMonth()) return filters.span().from();
-        Optional<YearMonth> reported =
-                figures.lastReported(region.code(), filters.span().year());
-        YearMonth latest = reported.orElse(due);
+        YearMonth latest = months.lastReportedIn(filters.span().year()).orElse(due);
         return latest.isAfter(due) ? due : latest;
     }
 
-    private Missing.Later later(Region region, YearMonth due, Words words) {
-        Rollup rollup = rollup(region, due);
-        long missing = rollup.units().missing();
+    private static Missing.Later later(Region region, Months months, YearMonth due, Filters filters, Words words) {
+        long missing = months.at(due).units().missing();
         if (missing == 0) return null;
-        return new Missing.Later(words.month(due), Numbers.format(missing), all(region, due));
+        return new Missing.Later(words.month(due), Numbers.format(missing), all(region, due, filters));
     }
 
-    private Rollup rollup(Region region, YearMonth month) {
-        return figures.rollup(region.code(), new Filters(Span.month(month), Filters.LIVE, Filters.STAT, null), null);
+    private static String all(Region region, YearMonth month, Filters filters) {
+        Filters there = filters.span().year() == month.getYear() ? filters : filters.with(Span.year(month.getYear()));
+        return Addresses.region(region.tier(), region.code()) + "/reporting" + there.query() + "&missing=" + month;
     }
 
-    private static String all(Region region, YearMonth month) {
-        return Addresses.region(region.tier(), region.code()) + "/reporting?missing=" + month;
+    /** The county's months, whatever layer is looked at: of the page's own where it has them, else asked for. */
+    private final class Months {
+        private final Region region;
+        private final Filters live;
+        private final Supplier<List<Rollup>> twoYears;
+
+        Months(Region region, Filters filters, Supplier<List<Rollup>> onThePage) {
+            this.region = region;
+            live = filters.live();
+            twoYears = live.equals(filters) ? onThePage : atOnce.ask(() -> figures.twoYears(region.code(), live));
+        }
+
+        Optional<YearMonth> lastReportedIn(int year) {
+            return Figures.lastReported(twoYears.get().stream()
+                    .filter(r -> r.period().startsWith(year + "-"))
+                    .toList());
+        }
+
+        Rollup at(YearMonth month) {
+            return twoYears.get().stream()
+                    .filter(r -> r.period().equals(month.toString()))
+                    .findFirst()
+                    .orElseGet(() -> figures.rollup(region.code(), live.with(Span.month(month)), null));
+        }
     }
 }

@@ -27,8 +27,7 @@ public record Attention(String text, String detail, String href, String grade) {
         Cover cover =
                 new Cover(now.region().units().reported(), now.region().units().expected());
         long missing = now.region().units().missing();
-        String reporting = Addresses.region(region.tier(), region.code()) + "/reporting?year="
-                + filters.span().year();
+        String reporting = Addresses.region(region.tier(), region.code()) + "/reporting" + filters.query();
         all.add(new Attention(
                 words.get(missing == 0 ? "nothingMissing" : "reportsMissing", Numbers.format(missing)),
                 words.get("coverageIs", cover.text(), cover.percent()),

@@ -38,7 +38,7 @@ public class FigureDownloads {
     public Response table(@RestPath String code, @RestPath String table, @BeanParam FilterParams params) {
         Region region = gate.region(code);
         Words words = language.words();
-        Filters filters = pictures.filters(region, params);
+        Filters filters = pictures.filters(code, params);
         RegionTables tables = new RegionTables(region, filters, words);
         Rollup now = figures.rollup(code, filters, null);
         Table content =
@@ -48,11 +48,10 @@ public class FigureDownloads {
                     case "types" -> tables.types(figures.types(code, filters));
                     default ->
                         tables.children(
-                                figures.breakdown(code, filters, params.countiesOnly()),
+                                figures.breakdown(code, filters, params.countiesOnly(), null),
                                 figures.breakdown(
-                                        code, filters.with(filters.span().yearBefore()), params.countiesOnly()),
-                                params.countiesOnly(),
-                                params.sort());
+                                        code, filters.with(filters.span().yearBefore()), params.countiesOnly(), null),
+                                params);
                 };
         return downloads.xlsx(region.name(), content, notes(region, filters, now, words));
     }

@@ -25,9 +25,9 @@ public class Figures {
         return metrics.rollup(region, f.span().text(), f.layer(), f.set(), f.typeCode(), notBefore);
     }
 
-    public Breakdown breakdown(String region, Filters f, boolean counties) {
+    public Breakdown breakdown(String region, Filters f, boolean counties, String notBefore) {
         return metrics.breakdown(
-                region, f.span().text(), counties ? "COUNTY" : null, f.layer(), f.set(), f.typeCode(), null);
+                region, f.span().text(), counties ? "COUNTY" : null, f.layer(), f.set(), f.typeCode(), notBefore);
     }
 
     /** Every month of the year looked at and of the one before. */
@@ -51,18 +51,15 @@ public class Figures {
      */
     public Span latest(String region) {
         YearMonth now = YearMonth.now(clock);
-        YearMonth last = last(region, YearMonth.of(now.getYear() - 1, 1), now).orElse(now);
+        YearMonth from = YearMonth.of(now.getYear() - 1, 1);
+        Filters everything = new Filters(new Span(from, now), Filters.LIVE, Filters.STAT, null);
+        YearMonth last = lastReported(series(region, everything, from, now)).orElse(now);
         return last.getYear() < now.getYear() ? Span.year(last.getYear()) : Span.yearToDate(last);
     }
 
-    /** The latest month of that year with a report. */
-    public Optional<YearMonth> lastReported(String region, int year) {
-        return last(region, YearMonth.of(year, 1), YearMonth.of(year, 12));
-    }
-
-    private Optional<YearMonth> last(String region, YearMonth from, YearMonth to) {
-        Filters all = new Filters(new Span(from, to), Filters.LIVE, Filters.STAT, null);
-        return series(region, all, from, to).stream()
+    /** The latest of these months with a report. */
+    public static Optional<YearMonth> lastReported(List<Rollup> months) {
+        return months.stream()
                 .filter(Rollup::hasReports)
                 .map(r -> YearMonth.parse(r.period()))
                 .max(YearMonth::compareTo);

@@ -4,10 +4,16 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.jielian.contracts.InstitutionType;
+import org.jielian.portal.frame.TravellingFilters.Field;
 import org.jielian.portal.i18n.Words;
 
-/** The form that chooses what is looked at, with what is looked at chosen. */
+/**
+ * The form that chooses what is looked at, with what is looked at chosen.
+ *
+ * @param view how the page is laid out, sent along so that it stays so
+ */
 public record FilterForm(
         String label,
         List<Option> years,
@@ -15,13 +21,14 @@ public record FilterForm(
         boolean upTo,
         List<Option> layers,
         List<Option> sets,
-        List<Option> types) {
+        List<Option> types,
+        List<Field> view) {
     private static final int YEARS_BACK = 4;
 
     /** One choice. */
     public record Option(String value, String text, boolean chosen) {}
 
-    static FilterForm of(Filters f, YearMonth now, Words words) {
+    static FilterForm of(Filters f, Map<String, String> view, YearMonth now, Words words) {
         Span span = f.span();
         List<Option> years = new ArrayList<>();
         for (int y = Math.max(now.getYear(), span.year());
@@ -49,7 +56,10 @@ public record FilterForm(
                 !span.isMonth() && !span.isYear(),
                 options(words, "layer", f.layer(), Filters.LIVE, Filters.REVIEWED),
                 options(words, "set", f.set(), Filters.STAT, Filters.QUOTA),
-                types);
+                types,
+                view.entrySet().stream()
+                        .map(e -> new Field(e.getKey(), e.getValue()))
+                        .toList());
     }
 
     private static List<Option> options(Words words, String prefix, String chosen, String... values) {

@@ -1,14 +1,20 @@
 package org.jielian.portal.figures;
 
 import jakarta.ws.rs.QueryParam;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jielian.contracts.InstitutionType;
 import org.jielian.portal.clients.UpstreamProblem;
 
 /** The filters as they come in: as {@code period} in links, as year, month and "up to" from the form. */
 public class FilterParams {
+    private static final Measure USUAL_RANK = Measure.PER_CAPITA;
+
     @QueryParam("period")
     String period;
 
@@ -73,12 +79,31 @@ public class FilterParams {
         return sort;
     }
 
+    /** How the page is laid out, apart from what it shows: it stays when something else of the page is chosen. */
+    Map<String, String> view() {
+        Map<String, String> view = new LinkedHashMap<>();
+        if (countiesOnly()) view.put("level", level);
+        if (rank != null && rank() != USUAL_RANK) view.put("rank", rank().code());
+        if (sort != null && !sort.isBlank()) view.put("sort", sort);
+        return view;
+    }
+
+    /** The same, to be added to the query of an address that chooses {@code anew}. */
+    String view(String anew) {
+        StringBuilder query = new StringBuilder();
+        view().forEach((name, value) -> {
+            if (!name.equals(anew))
+                query.append('&').append(name).append('=').append(URLEncoder.encode(value, StandardCharsets.UTF_8));
+        });
+        return query.toString();
+    }
+
     public String notBefore() {
         return notBefore;
     }
 
     public Measure rank() {
-        return Measure.of(rank, Measure.PER_CAPITA);
+        return Measure.of(rank, USUAL_RANK);
     }
 
     /** Whether all counties below are listed instead of the next tier. */

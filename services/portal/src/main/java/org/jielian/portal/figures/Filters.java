@@ -19,13 +19,23 @@ public record Filters(Span span, String layer, String set, InstitutionType type)
         return new Filters(other, layer, set, type);
     }
 
+    /** The same in the layer of all that was handed in. */
+    public Filters live() {
+        return new Filters(span, LIVE, set, type);
+    }
+
     public String typeCode() {
         return type == null ? null : type.name();
     }
 
     /** As the query of an address; what is as usual is left out. */
     public String query() {
-        StringBuilder query = new StringBuilder("?period=").append(span.text());
+        return "?" + further().substring(1);
+    }
+
+    /** The same, to be added to the query of an address that has one already. */
+    public String further() {
+        StringBuilder query = new StringBuilder("&period=").append(span.text());
         if (!LIVE.equals(layer)) query.append("&layer=").append(layer);
         if (!STAT.equals(set)) query.append("&set=").append(set);
         if (type != null) query.append("&type=").append(type);

@@ -8,6 +8,8 @@ import java.time.Clock;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
+import org.jielian.portal.clients.AtOnce;
 import org.jielian.portal.clients.Carrier;
 import org.jielian.portal.clients.Region;
 import org.jielian.portal.clients.Rollup;
@@ -24,6 +26,9 @@ public class Pictures {
     Figures figures;
 
     @Inject
+    AtOnce atOnce;
+
+    @Inject
     CurrentLanguage language;
 
     @Inject
@@ -32,29 +37,39 @@ public class Pictures {
     @Inject
     Clock clock;
 
-    public Filters filters(Region region, FilterParams params) {
-        return params.filters(params.namesPeriod() ? null : figures.latest(region.code()));
+    /** What is looked at in that region; its latest year when the address does not say. */
+    public Filters filters(String region, FilterParams params) {
+        return params.filters(params.namesPeriod() ? null : figures.latest(region));
     }
 
-    /** The region's own figures; asked for first, so that everything else on the page is at least as new. */
-    public Rollup now(Region region, Filters filters, FilterParams params) {
-        return figures.rollup(region.code(), filters, params.notBefore());
-    }
-
-    public Picture of(Region region, Filters filters, Rollup now) {
+    /**
+     * The picture of a region.
+     *
+     * @param now its figures; asked for before everything else on the page, which so is at least as new
+     * @param before its figures of the year before, on their way
+     * @param twoYears its months, on their way
+     */
+    public Picture of(
+            Region region,
+            Filters filters,
+            FilterParams params,
+            Rollup now,
+            Supplier<Rollup> before,
+            Supplier<List<Rollup>> twoYears) {
+        Supplier<List<Carrier>> carriersAsked = atOnce.ask(() -> figures.carriers(region.code(), filters));
+        Supplier<List<Rollup>> typesAsked = atOnce.ask(() -> figures.types(region.code(), filters));
         Words words = language.words();
-        Rollup before =
-                figures.rollup(region.code(), filters.with(filters.span().yearBefore()), null);
+        Rollup yearBefore = before.get();
         List<Kpi> kpis = Arrays.stream(Measure.values())
-                .map(m -> Kpi.of(m, now, before, words))
+                .map(m -> Kpi.of(m, now, yearBefore, words))
                 .toList();
         RegionTables tables = new RegionTables(region, filters, words);
-        List<Rollup> months = figures.twoYears(region.code(), filters);
-        List<Carrier> carriers = figures.carriers(region.code(), filters);
-        List<Rollup> types = figures.types(region.code(), filters);
+        List<Rollup> months = twoYears.get();
+        List<Carrier> carriers = carriersAsked.get();
+        List<Rollup> types = typesAsked.get();
         int year = filters.span().year();
         return new Picture(
-                FilterForm.of(filters, YearMonth.now(clock), words),
+                FilterForm.of(filters, params.view(), YearMonth.now(clock), words),
                 stamp(now),
                 kpis,
                 card("trend", Charts.trend(months, year, Measure.ENERGY, words), List.of(), tables.trend(months)),

@@ -5,7 +5,10 @@ import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jielian.contracts.Tier;
+import org.jielian.portal.access.Gate;
+import org.jielian.portal.clients.AtOnce;
 import org.jielian.portal.clients.Breakdown;
 import org.jielian.portal.clients.Region;
 import org.jielian.portal.clients.Rollup;
@@ -21,6 +24,12 @@ import org.jielian.portal.tables.Table;
 /** The home of a tier that has regions below it: what stands out, the figures, the regions below, the charts. */
 @RequestScoped
 public class RegionHome {
+    @Inject
+    Gate gate;
+
+    @Inject
+    AtOnce atOnce;
+
     @Inject
     Pictures pictures;
 
@@ -45,29 +54,46 @@ public class RegionHome {
                 Card ranking);
     }
 
-    public TemplateInstance show(Region region, FilterParams params) {
+    /** What is looked at, and the figures of it: asked for first, so that everything else on the page is at least as new. */
+    private record First(Filters filters, Breakdown below) {}
+
+    public TemplateInstance show(String code, Tier tier, FilterParams params) {
+        Supplier<First> asked = atOnce.ask(() -> first(code, params));
+        Region region = gate.region(code, tier);
+        return show(region, asked.get(), params);
+    }
+
+    private First first(String code, FilterParams params) {
+        Filters filters = pictures.filters(code, params);
+        return new First(filters, figures.breakdown(code, filters, params.countiesOnly(), params.notBefore()));
+    }
+
+    private TemplateInstance show(Region region, First first, FilterParams params) {
         Words words = language.words();
-        Filters filters = pictures.filters(region, params);
-        Rollup now = pictures.now(region, filters, params);
-        Breakdown below = figures.breakdown(region.code(), filters, params.countiesOnly());
-        Breakdown earlier =
-                figures.breakdown(region.code(), filters.with(filters.span().yearBefore()), params.countiesOnly());
+        Filters filters = first.filters();
+        Breakdown below = first.below();
+        Supplier<Breakdown> yearBefore = atOnce.ask(() -> figures.breakdown(
+                region.code(), filters.with(filters.span().yearBefore()), params.countiesOnly(), null));
+        Supplier<List<Rollup>> twoYears = atOnce.ask(() -> figures.twoYears(region.code(), filters));
+        Picture picture = pictures.of(
+                region, filters, params, below.region(), () -> yearBefore.get().region(), twoYears);
+        Breakdown earlier = yearBefore.get();
         String address = Addresses.region(region.tier(), region.code()) + filters.query();
-        String level = params.countiesOnly() ? "&level=COUNTY" : "";
         return Templates.regionHome(
                 frames.region(region, Section.HOME, filters.query()),
                 region.name(),
-                pictures.of(region, filters, now),
+                picture,
                 Attention.of(region, below, earlier, filters, words),
-                new RegionTables(region, filters, words).children(below, earlier, params.countiesOnly(), params.sort()),
-                levels(region, address, params.countiesOnly(), words),
-                pictures.ranking(below.children(), params.rank(), address + level));
+                new RegionTables(region, filters, words).children(below, earlier, params),
+                levels(region, address, params, words),
+                pictures.ranking(below.children(), params.rank(), address + params.view("rank")));
     }
 
-    private static List<FilterForm.Option> levels(Region region, String address, boolean counties, Words words) {
+    private static List<FilterForm.Option> levels(Region region, String address, FilterParams params, Words words) {
         if (region.tier() != Tier.PROVINCE) return List.of();
+        String here = address + params.view("level");
         return List.of(
-                new FilterForm.Option(address, words.get("nextTier"), !counties),
-                new FilterForm.Option(address + "&level=COUNTY", words.get("allCounties"), counties));
+                new FilterForm.Option(here, words.get("nextTier"), !params.countiesOnly()),
+                new FilterForm.Option(here + "&level=COUNTY", words.get("allCounties"), params.countiesOnly()));
     }
 }

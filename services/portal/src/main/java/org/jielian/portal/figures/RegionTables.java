@@ -33,7 +33,8 @@ final class RegionTables {
     }
 
     /** The regions below; above them the region itself and what hangs directly on it. */
-    Table children(Breakdown now, Breakdown before, boolean counties, String sort) {
+    Table children(Breakdown now, Breakdown before, FilterParams params) {
+        boolean counties = params.countiesOnly();
         boolean compared = before.children().stream().anyMatch(Rollup::hasReports);
         Table.Maker table = Table.called("children", words.get(counties ? "allCounties" : "below" + region.tier()))
                 .text("name", words.get("region"))
@@ -60,9 +61,8 @@ final class RegionTables {
             String href = Addresses.region(child.tier(), child.regionCode()) + filters.query();
             table.row(cells(child, earlier.get(child.regionCode()), compared, child.name(), href));
         }
-        String level = counties ? "&level=COUNTY" : "";
-        return table.sorted(sort, address + filters.query() + level)
-                .xlsx(address + "/children.xlsx" + filters.query() + level + (sort == null ? "" : "&sort=" + sort))
+        return table.sorted(params.sort(), address + filters.query() + params.view("sort"))
+                .xlsx(address + "/children.xlsx" + filters.query() + params.view("rank"))
                 .whenEmpty(words.get("noRegionsBelow"))
                 .make();
     }

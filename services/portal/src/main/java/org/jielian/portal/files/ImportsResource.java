@@ -63,7 +63,7 @@ public class ImportsResource {
         Region region = gate.region(code);
         if (!visitor.administers(code)) throw UpstreamProblem.of(403, code);
         return Templates.imports(
-                frames.region(region, Section.IMPORTS, ""),
+                frames.region(region, Section.IMPORTS),
                 region.name(),
                 List.of(ImportKind.REPORTS.code(), ImportKind.UNITS.code()));
     }

@@ -72,8 +72,9 @@ class ErrorPages {
                 ? Templates.errorLine(heading, detail).render()
                 : Templates.error(frames.plain(heading), status, heading, words.get("error" + kind + "Why"), detail)
                         .render();
-        return Response.status(status)
-                .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
+        Response.ResponseBuilder response = Response.status(status);
+        if (status == Unavailable.STATUS) response.header("Retry-After", Unavailable.RETRY_SECONDS);
+        return response.type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
                 .entity(body)
                 .build();
     }

@@ -25,6 +25,9 @@ public class Frames {
     @Inject
     UriInfo uri;
 
+    @Inject
+    TravellingFilters filters;
+
     /** The sections a region's portal has; the order of the menu differs by tier: what one is here to do comes first. */
     public enum Section {
         HOME(""),
@@ -43,6 +46,16 @@ public class Frames {
         }
     }
 
+    /** The frame of a page that hands on the filters it was reached with. */
+    public Page region(Region region, Section section) {
+        return region(region, section, filters.query());
+    }
+
+    /**
+     * The frame of a page of a region.
+     *
+     * @param query the filters that links of the frame carry on
+     */
     public Page region(Region region, Section section, String query) {
         Words words = language.words();
         List<Link> menu = new ArrayList<>();
@@ -63,7 +76,7 @@ public class Frames {
     }
 
     public Page unit(Unit unit) {
-        List<Link> crumbs = new ArrayList<>(crumbs(unit.path(), null, ""));
+        List<Link> crumbs = new ArrayList<>(crumbs(unit.path(), null, filters.query()));
         crumbs.add(Link.here(unit.name()));
         boolean acts = visitor.isAt(unit.code()) || visitor.reportsFor(unit.code(), unit.regionCode());
         return page(unit.name(), "UNIT", acts ? null : onTheWay(unit.path()), crumbs, unitMenu(unit), null);

@@ -15,6 +15,11 @@ public class CurrentLanguage {
     HttpServerRequest request;
 
     public Language get() {
+        return of(request);
+    }
+
+    /** The language of a request, also of one that has not reached a page. */
+    public static Language of(HttpServerRequest request) {
         String asked = request.getParam(PARAMETER);
         if (asked != null) return Language.of(asked);
         Cookie chosen = request.getCookie(COOKIE);

@@ -4,6 +4,7 @@ import io.quarkus.arc.Arc;
 import io.quarkus.qute.EngineBuilder;
 import io.quarkus.qute.TemplateExtension;
 import io.quarkus.qute.TemplateExtension.TemplateAttribute;
+import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
@@ -15,6 +16,11 @@ public class WordsInTemplates {
 
     void everyTemplateSpeaksTheReadersLanguage(@Observes EngineBuilder engine) {
         engine.addTemplateInstanceInitializer(template -> template.setAttribute(WORDS, current()));
+    }
+
+    /** Has a template speak a language when it is rendered outside of a page, where nobody knows the reader. */
+    public static TemplateInstance speaking(Language language, TemplateInstance template) {
+        return template.setAttribute(WORDS, Words.in(language));
     }
 
     private static Words current() {

@@ -112,7 +112,7 @@ public class RegisterResource {
     private TemplateInstance registering(Region region, Map<String, String> values, UpstreamProblem refused) {
         var form =
                 RegisterForm.of("/registry/regions/" + region.code() + "/new", true, values, refused, language.words());
-        return Templates.register(frames.region(region, Section.UNITS, ""), region.name(), form, null, null);
+        return Templates.register(frames.region(region, Section.UNITS), region.name(), form, null, null);
     }
 
     private TemplateInstance describing(

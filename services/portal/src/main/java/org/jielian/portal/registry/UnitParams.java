@@ -44,13 +44,16 @@ public class UnitParams {
         return blank(sort) ? "name" : sort;
     }
 
-    /** The query of an address with the same choices, without order and page. */
-    String query() {
+    /**
+     * The query of an address with the same choices, without order and page.
+     *
+     * @param filters handed on, the type among them
+     */
+    String query(String filters) {
         StringBuilder query = new StringBuilder("?direct=").append(direct() != null);
         if (search() != null) query.append("&search=").append(encode(search()));
-        if (type() != null) query.append("&type=").append(encode(type()));
         if (status() != null) query.append("&status=").append(encode(status()));
-        return query.toString();
+        return query.append(filters).toString();
     }
 
     static String encode(String text) {

@@ -12,11 +12,13 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jielian.contracts.InstitutionType;
 import org.jielian.portal.access.Gate;
 import org.jielian.portal.access.Visitor;
+import org.jielian.portal.clients.AtOnce;
 import org.jielian.portal.clients.Listing;
 import org.jielian.portal.clients.Region;
 import org.jielian.portal.clients.Unit;
@@ -26,6 +28,7 @@ import org.jielian.portal.frame.Addresses;
 import org.jielian.portal.frame.Frames;
 import org.jielian.portal.frame.Frames.Section;
 import org.jielian.portal.frame.Page;
+import org.jielian.portal.frame.TravellingFilters;
 import org.jielian.portal.i18n.CurrentLanguage;
 import org.jielian.portal.i18n.Words;
 import org.jielian.portal.tables.Cell;
@@ -47,6 +50,12 @@ public class UnitsResource {
     Gate gate;
 
     @Inject
+    AtOnce atOnce;
+
+    @Inject
+    TravellingFilters filters;
+
+    @Inject
     Visitor visitor;
 
     @Inject
@@ -66,6 +75,7 @@ public class UnitsResource {
         static native TemplateInstance units(
                 Page page,
                 String name,
+                List<TravellingFilters.Field> kept,
                 String search,
                 boolean direct,
                 List<Option> types,
@@ -79,28 +89,31 @@ public class UnitsResource {
     @Path("{tier:province|city|county}/{code}/units")
     @Produces(MediaType.TEXT_HTML)
     public TemplateInstance list(@RestPath String code, @BeanParam UnitParams params) {
+        Supplier<Listing<Unit>> asked = atOnce.ask(() -> page(code, params, params.cursor, PAGE));
         Region region = gate.region(code);
         Words words = language.words();
-        Listing<Unit> found = page(code, params, params.cursor, PAGE);
+        Listing<Unit> found = asked.get();
         String address = Addresses.region(region.tier(), code) + "/units";
-        Table.Maker table = table(found.items(), words)
-                .sortedThere(params.sort(), address + params.query(), SORTABLE)
-                .xlsx(address + ".xlsx" + params.query() + "&sort=" + UnitParams.encode(params.sort()))
+        String query = params.query(filters.further());
+        String sorted = query + "&sort=" + UnitParams.encode(params.sort());
+        Table.Maker table = table(found.items(), filters.query(), words)
+                .sortedThere(params.sort(), address + query, SORTABLE)
+                .xlsx(address + ".xlsx" + sorted)
                 .whenEmpty(words.get("noUnitFound"));
         if (found.next() != null) {
-            table.next(address + params.query() + "&sort=" + UnitParams.encode(params.sort()) + "&cursor="
-                    + UnitParams.encode(found.next()));
+            table.next(address + sorted + "&cursor=" + UnitParams.encode(found.next()));
         }
         return Templates.units(
-                frames.region(region, Section.UNITS, ""),
+                frames.region(region, Section.UNITS),
                 region.name(),
+                filters.fields("type"),
                 params.search() == null ? "" : params.search(),
                 params.direct() != null,
                 types(params, words),
                 statuses(params, words),
                 found.total(),
                 table.make(),
-                visitor.administers(code) ? "/registry/regions/" + code + "/new" : null);
+                visitor.administers(code) ? "/registry/regions/" + code + "/new" + filters.query() : null);
     }
 
     @GET
@@ -117,14 +130,14 @@ public class UnitsResource {
         } while (cursor != null);
         String asOf = words.get("asOf", words.time(clock.instant()));
         String count = words.get("unitsFound", String.valueOf(all.size()));
-        return downloads.xlsx(region.name(), table(all, words).make(), List.of(region.name(), asOf, count));
+        return downloads.xlsx(region.name(), table(all, "", words).make(), List.of(region.name(), asOf, count));
     }
 
     private Listing<Unit> page(String code, UnitParams p, String cursor, int limit) {
         return units.units(code, p.direct(), p.search(), p.type(), p.status(), p.sort(), cursor, limit);
     }
 
-    private static Table.Maker table(List<Unit> units, Words words) {
+    private static Table.Maker table(List<Unit> units, String query, Words words) {
         Table.Maker table = Table.called("units", words.get("menuUnits"))
                 .text("name", words.get("unitName"))
                 .text("code", words.get("unitCode"))
@@ -135,7 +148,7 @@ public class UnitsResource {
                 .text("status", words.get("state"));
         for (Unit unit : units) {
             table.row(List.of(
-                    Cell.link(unit.name(), Addresses.unit(unit.code())),
+                    Cell.link(unit.name(), Addresses.unit(unit.code()) + query),
                     Cell.text(unit.code()),
                     Cell.text(words.get("type" + unit.type())),
                     Cell.text(unit.regionName()),

@@ -36,11 +36,24 @@ public record HeatTable(
     /** One month of it. */
     public record Mark(String status, String sign, String title, String href) {}
 
+    /**
+     * The table of these units.
+     *
+     * @param filters handed on to the units' pages: the rest of a query, or empty
+     */
     public static HeatTable of(
-            List<ReportingLine> units, int year, long total, String next, String xlsx, Sorting sorting, Words words) {
+            List<ReportingLine> units,
+            int year,
+            long total,
+            String next,
+            String xlsx,
+            Sorting sorting,
+            String filters,
+            Words words) {
         List<String> heads = new ArrayList<>();
         for (int m = 1; m <= 12; m++) heads.add(words.get("monthOfYear" + m));
-        List<Line> lines = units.stream().map(u -> line(u, year, words)).toList();
+        List<Line> lines =
+                units.stream().map(u -> line(u, year, filters, words)).toList();
         List<Mark> legend = new ArrayList<>();
         for (MonthStatus status : MonthStatus.values()) {
             legend.add(new Mark(status.name(), words.get("sign" + status), words.get("status" + status), null));
@@ -48,7 +61,7 @@ public record HeatTable(
         return new HeatTable(sorting.columns(words), heads, lines, legend, total, next, xlsx);
     }
 
-    private static Line line(ReportingLine unit, int year, Words words) {
+    private static Line line(ReportingLine unit, int year, String filters, Words words) {
         String href = Addresses.unit(unit.unitCode());
         Map<YearMonth, Month> byMonth = byMonth(unit);
         List<Mark> marks = new ArrayList<>();
@@ -56,9 +69,10 @@ public record HeatTable(
             YearMonth month = YearMonth.of(year, m);
             MonthStatus status = status(byMonth.get(month));
             String title = words.month(month) + " " + words.get("status" + status);
-            marks.add(new Mark(status.name(), words.get("sign" + status), title, href + "?month=" + month));
+            marks.add(new Mark(status.name(), words.get("sign" + status), title, href + "?month=" + month + filters));
         }
-        return new Line(unit.name(), href, words.get("type" + unit.type()), unit.regionName(), marks);
+        String home = href + "?year=" + year + filters;
+        return new Line(unit.name(), home, words.get("type" + unit.type()), unit.regionName(), marks);
     }
 
     /** The same as a table that downloads. */

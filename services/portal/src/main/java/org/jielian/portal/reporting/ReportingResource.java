@@ -13,19 +13,25 @@ import java.time.Clock;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jielian.contracts.InstitutionType;
 import org.jielian.portal.access.Gate;
+import org.jielian.portal.clients.AtOnce;
 import org.jielian.portal.clients.Listing;
 import org.jielian.portal.clients.MetricsClient;
 import org.jielian.portal.clients.Region;
 import org.jielian.portal.clients.ReportingLine;
 import org.jielian.portal.figures.Figures;
 import org.jielian.portal.figures.FilterForm.Option;
+import org.jielian.portal.figures.Span;
 import org.jielian.portal.frame.Addresses;
 import org.jielian.portal.frame.Frames;
 import org.jielian.portal.frame.Frames.Section;
 import org.jielian.portal.frame.Page;
+import org.jielian.portal.frame.TravellingFilters;
 import org.jielian.portal.i18n.CurrentLanguage;
 import org.jielian.portal.i18n.Words;
 import org.jielian.portal.tables.Downloads;
@@ -41,6 +47,12 @@ public class ReportingResource {
 
     @Inject
     Gate gate;
+
+    @Inject
+    AtOnce atOnce;
+
+    @Inject
+    TravellingFilters filters;
 
     @Inject
     Figures figures;
@@ -64,6 +76,8 @@ public class ReportingResource {
                 String name,
                 List<Option> years,
                 List<Option> months,
+                List<Option> types,
+                List<TravellingFilters.Field> kept,
                 String search,
                 boolean direct,
                 HeatTable heat);
@@ -73,28 +87,41 @@ public class ReportingResource {
     @Path("{tier:province|city|county}/{code}/reporting")
     @Produces(MediaType.TEXT_HTML)
     public TemplateInstance reporting(@RestPath String code, @BeanParam ReportingParams params) {
+        Supplier<Found> asked = atOnce.ask(() -> found(code, params));
         Region region = gate.region(code);
+        Found found = asked.get();
         Words words = language.words();
-        int year = year(region, params);
-        Listing<ReportingLine> found = lines(code, year, params, params.cursor, PAGE);
+        Map<String, String> chosen = period(found.year(), params);
+        String further = filters.further(chosen);
         String address = Addresses.region(region.tier(), code) + "/reporting";
-        String query = params.query(year);
-        String next = found.next() == null ? null : address + query + "&cursor=" + ReportingParams.encode(found.next());
+        String query = params.query(found.year(), further);
+        String next = found.lines().next();
         return Templates.reporting(
-                frames.region(region, Section.REPORTING, ""),
+                frames.region(region, Section.REPORTING, filters.query(chosen)),
                 region.name(),
-                years(year, words),
-                months(year, params, words),
+                years(found.year(), words),
+                months(found.year(), params, words),
+                types(params, words),
+                filters.fields("type"),
                 params.search() == null ? "" : params.search(),
                 params.direct() != null,
                 HeatTable.of(
-                        found.items(),
-                        year,
-                        found.total(),
-                        next,
+                        found.lines().items(),
+                        found.year(),
+                        found.lines().total(),
+                        next == null ? null : address + query + "&cursor=" + ReportingParams.encode(next),
                         address + ".xlsx" + query,
-                        new Sorting(params.sort, address + params.choices(year)),
+                        new Sorting(params.sort, address + params.choices(found.year(), further)),
+                        further,
                         words));
+    }
+
+    /** The units asked for, with the months of the year that is meant. */
+    private record Found(int year, Listing<ReportingLine> lines) {}
+
+    private Found found(String code, ReportingParams params) {
+        int year = year(code, params);
+        return new Found(year, lines(code, year, params, params.cursor, PAGE));
     }
 
     @GET
@@ -102,7 +129,7 @@ public class ReportingResource {
     public Response download(@RestPath String code, @BeanParam ReportingParams params) {
         Region region = gate.region(code);
         Words words = language.words();
-        int year = year(region, params);
+        int year = year(code, params);
         List<ReportingLine> all = new ArrayList<>();
         String cursor = null;
         do {
@@ -117,12 +144,24 @@ public class ReportingResource {
     }
 
     private Listing<ReportingLine> lines(String code, int year, ReportingParams p, String cursor, int limit) {
-        return metrics.reporting(code, year, p.missing(), p.search(), p.direct(), p.sort, cursor, limit);
+        return metrics.reporting(code, year, p.missing(), p.search(), p.type(), p.direct(), p.sort, cursor, limit);
     }
 
-    private int year(Region region, ReportingParams params) {
-        if (params.missing() != null) return YearMonth.parse(params.missing()).getYear();
-        return params.year != null ? params.year : figures.latest(region.code()).year();
+    private int year(String region, ReportingParams params) {
+        if (params.year != null) return params.year;
+        if (params.missing() != null) return params.missingMonth().getYear();
+        String period = filters.value("period");
+        return period == null
+                ? figures.latest(region).year()
+                : Span.parse(period).year();
+    }
+
+    /** Whoever chose another year here goes on with that one. */
+    private Map<String, String> period(int year, ReportingParams params) {
+        String period = filters.value("period");
+        boolean another =
+                period == null ? params.year != null : Span.parse(period).year() != year;
+        return another ? Map.of("period", String.valueOf(year)) : Map.of();
     }
 
     private List<Option> years(int chosen, Words words) {
@@ -142,5 +181,15 @@ public class ReportingResource {
             months.add(new Option(month, text, month.equals(params.missing())));
         }
         return months;
+    }
+
+    private static List<Option> types(ReportingParams params, Words words) {
+        List<Option> types = new ArrayList<>();
+        types.add(new Option("", words.get("allTypes"), params.type() == null));
+        for (InstitutionType type : InstitutionType.values()) {
+            types.add(new Option(
+                    type.name(), words.get("type" + type), type.name().equals(params.type())));
+        }
+        return types;
     }
 }
