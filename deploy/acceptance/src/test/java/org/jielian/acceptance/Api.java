@@ -48,8 +48,12 @@ final class Api {
         return send(service, "PUT", path, "application/json", BodyPublishers.ofString(json), headers);
     }
 
-    Answer post(Service service, String path, String json) {
-        return send(service, "POST", path, "application/json", BodyPublishers.ofString(json));
+    Answer post(Service service, String path, String json, String... headers) {
+        return send(service, "POST", path, "application/json", BodyPublishers.ofString(json), headers);
+    }
+
+    Answer delete(Service service, String path, String... headers) {
+        return send(service, "DELETE", path, null, BodyPublishers.noBody(), headers);
     }
 
     /** Uploads a file as it is. */

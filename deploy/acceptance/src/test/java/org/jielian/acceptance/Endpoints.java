@@ -9,6 +9,7 @@ final class Endpoints {
     private static final Service UNITS = Service.UNITS;
     private static final Service METRICS = Service.METRICS;
     private static final String NEW_UNIT = "11330000TQQQQQQQ8Q";
+    private static final String NO_ID = "00000000-0000-0000-0000-000000000000";
     private static final String REPORT = """
             {"quantities": {"electricityKwh": 1}, "headcount": 1, "floorArea": 1}""";
 
@@ -45,6 +46,10 @@ final class Endpoints {
                                         "/api/reports/" + unit,
                                         "/api/reports/" + unit + "/2025-01",
                                         "/api/reports/" + unit + "/2025-01/revisions",
+                                        "/api/drafts/" + unit,
+                                        "/api/drafts/" + unit + "/2025-01",
+                                        "/api/attachments/" + unit,
+                                        "/api/attachments/" + unit + "/2025-01/" + NO_ID,
                                         "/api/reporting/" + region + "?year=2025",
                                         "/api/reporting/" + region + "/outstanding?period=2025-01",
                                         "/api/reporting/" + region + "/outstanding/regions?period=2025-01",
@@ -61,6 +66,12 @@ final class Endpoints {
 
     private static Stream<Call> changes(String region, String unit) {
         return Stream.of(
+                put(METRICS, "/api/drafts/" + unit + "/2022-01", REPORT),
+                delete(METRICS, "/api/drafts/" + unit + "/2022-01"),
+                post(METRICS, "/api/drafts/" + unit + "/2022-01/check", REPORT),
+                submission(unit),
+                post(METRICS, "/api/attachments/" + unit + "/2022-01?name=bill.pdf", "%PDF-"),
+                delete(METRICS, "/api/attachments/" + unit + "/2022-01/" + NO_ID),
                 post(UNITS, "/api/units", """
                         {"code": "%s", "name": "无名", "type": "AGENCY", "regionCode": "%s", "floorArea": 1, "headcount": 1,
                          "hasCanteen": false, "heating": "NONE", "since": "2025-01"}""".formatted(NEW_UNIT, region)),
@@ -135,6 +146,15 @@ final class Endpoints {
 
     private static Call put(Service service, String path, String json) {
         return new Call("PUT " + service.id() + path, person -> person.put(service, path, json, "If-Match", "\"1\""));
+    }
+
+    private static Call delete(Service service, String path) {
+        return new Call("DELETE " + service.id() + path, person -> person.delete(service, path, "If-Match", "\"1\""));
+    }
+
+    private static Call submission(String unit) {
+        String path = "/api/drafts/" + unit + "/2022-01/submission";
+        return new Call("POST metrics" + path, person -> person.post(METRICS, path, "{}", "If-Match", "\"1\""));
     }
 
     private static Call post(Service service, String path, String json) {

@@ -1,5 +1,6 @@
 package org.jielian.metrics.reports;
 
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
@@ -25,6 +26,9 @@ class HandingIn {
     @Inject
     Access access;
 
+    @Inject
+    Event<MonthHandedIn> handedIn;
+
     /** The report after it was handed in. */
     record HandedIn(Report report, Outcome outcome) {}
 
@@ -48,6 +52,7 @@ class HandingIn {
                 .record(List.of(draft), Map.of(draft.key(), where), reason)
                 .get(draft.key());
         if (outcome == Outcome.REASON_MISSING) throw ReasonsRequired.refusal(draft.key());
+        handedIn.fire(new MonthHandedIn(draft.unitCode(), draft.period().toString()));
         return new HandedIn(find(draft.key()), outcome);
     }
 
