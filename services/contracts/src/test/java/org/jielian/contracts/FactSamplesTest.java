@@ -28,7 +28,8 @@ class FactSamplesTest {
                 Arguments.of(UnitState.TOPIC, UnitState.class),
                 Arguments.of(ContactState.TOPIC, ContactState.class),
                 Arguments.of(ReportState.TOPIC, ReportState.class),
-                Arguments.of(RollupState.TOPIC, RollupState.class));
+                Arguments.of(RollupState.TOPIC, RollupState.class),
+                Arguments.of(ClosingState.TOPIC, ClosingState.class));
     }
 
     @ParameterizedTest(name = "{0}")

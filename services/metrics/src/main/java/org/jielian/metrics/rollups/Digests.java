@@ -2,15 +2,10 @@ package org.jielian.metrics.rollups;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.HexFormat;
 import javax.sql.DataSource;
 
 /**
@@ -45,20 +40,7 @@ class Digests {
                 select r.* from report r join region_ancestor a on a.region_code = r.counts_in_region
                     and a.from_month <= r.period and r.period < a.to_month
                 where a.ancestor_code = ? and r.period >= ? and r.period < ? and r.status <> 'WITHDRAWN'
-            ), counted as (
-                select 'live' as layer, * from below union all select 'reviewed', * from below where status = 'ACCEPTED'
-            )
-            select period, type, layer, quantity, sum, reports from (
-            select period, counts_in_type as type, layer, null as quantity, null::numeric as sum, count(*) as reports
-            from counted group by 1, 2, 3
-            union all
-            select period, counts_in_type, layer, q.key, sum(q.value::numeric), count(*)
-            from counted cross join lateral jsonb_each_text(quantities) as q where q.value is not null group by 1, 2, 3, 4
-            union all
-            select period, counts_in_type, layer, 'headcount', sum(headcount), count(*) from counted group by 1, 2, 3
-            union all
-            select period, counts_in_type, layer, 'floorArea', sum(floor_area), count(*) from counted group by 1, 2, 3
-            ) as lines order by period, type, layer, quantity collate "C" nulls first""";
+            )""" + ReportSums.OF_BELOW;
 
     @Inject
     DataSource database;
@@ -80,27 +62,11 @@ class Digests {
                 statement.setString(3 * i + 2, period.from());
                 statement.setString(3 * i + 3, period.to());
             }
-            MessageDigest sha = MessageDigest.getInstance("SHA-256");
             try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) sha.update(line(rows).getBytes(StandardCharsets.UTF_8));
+                return ReportSums.read(rows).digest();
             }
-            return "sha256:" + HexFormat.of().formatHex(sha.digest());
         } catch (SQLException e) {
             throw new IllegalStateException("sums could not be read", e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
         }
-    }
-
-    private static String line(ResultSet row) throws SQLException {
-        BigDecimal sum = row.getBigDecimal(5);
-        return String.join(
-                "|",
-                row.getString(1),
-                row.getString(2),
-                row.getString(3),
-                row.getString(4) == null ? "reports" : row.getString(4),
-                sum == null ? "" : sum.stripTrailingZeros().toPlainString(),
-                row.getString(6) + "\n");
     }
 }

@@ -25,7 +25,7 @@ import org.jielian.metrics.forms.Quantity;
  * @param reportedOf by quantity code: how many reports carry it
  * @param coefficientSet with which energy and CO2 were computed
  */
-record Rollup(
+public record Rollup(
         String regionCode,
         String name,
         String tier,
@@ -46,10 +46,10 @@ record Rollup(
         Instant asOf) {
 
     /** How many units should have reported, did, and were accepted; unit-months when the period is longer than a month. */
-    record Coverage(long expected, long reported, long reviewed) {}
+    public record Coverage(long expected, long reported, long reviewed) {}
 
     /** Of whom a figure is. */
-    record About(String regionCode, String name, String tier) {}
+    public record About(String regionCode, String name, String tier) {}
 
     /** By which rules figures are made of sums. */
     record Terms(Layer layer, CoefficientSet set, SortedMap<Integer, Quantity> quantities) {
