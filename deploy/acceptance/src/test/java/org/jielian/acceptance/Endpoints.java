@@ -58,7 +58,13 @@ final class Endpoints {
                                         "/api/rollups/" + region + "/series?from=2025-01&to=2025-12",
                                         "/api/rollups/" + region + "/types?period=2025",
                                         "/api/rollups/" + region + "/carriers?period=2025",
-                                        "/api/rollups/" + region + "/digest?period=2025")
+                                        "/api/rollups/" + region + "/digest?period=2025",
+                                        "/api/calendar/" + region + "?year=2025",
+                                        "/api/calendar/" + region + "/months?year=2025",
+                                        "/api/calendar/" + unit + "/2025-01",
+                                        "/api/closings/" + region + "?year=2025",
+                                        "/api/closings/" + region + "/2025-01",
+                                        "/api/closings/" + region + "/2025-01/differences")
                                 .map(path -> get(METRICS, path)),
                         changes(region, unit))
                 .flatMap(calls -> calls);
@@ -88,7 +94,13 @@ final class Endpoints {
                 put(METRICS, "/api/reports/" + unit + "/2022-01", REPORT),
                 post(METRICS, "/api/reports/" + unit + "/2025-01/withdrawal", """
                         {"reason": "x"}"""),
-                post(METRICS, "/api/reports/" + unit + "/2025-01/acceptance", ""));
+                post(METRICS, "/api/reports/" + unit + "/2025-01/acceptance", ""),
+                put(METRICS, "/api/calendar/" + region, """
+                        {"unitDay": 6}"""),
+                post(METRICS, "/api/closings/" + region + "/2025-01", """
+                        {"note": "x"}"""),
+                post(METRICS, "/api/closings/" + region + "/2025-01/reopening", """
+                        {"reason": "x"}"""));
     }
 
     /** What is not about one region, and still not for everybody. */
@@ -121,18 +133,31 @@ final class Endpoints {
                 region + "/trend.xlsx?period=2025",
                 region + "/carriers.xlsx?period=2025",
                 region + "/types.xlsx?period=2025",
+                region + "/closings",
+                region + "/closings.xlsx?year=2025",
+                region + "/closings/line",
+                region + "/closings/2025-01",
+                region + "/closings/2025-01/comparison.xlsx",
+                region + "/closings/2025-01/children.xlsx",
+                region + "/calendar",
+                region + "/calendar.xlsx?year=2025",
                 "/live/" + target.region() + "?period=2025",
                 unit,
                 unit + "?month=2025-01",
                 unit + "/months.xlsx?year=2025",
                 unit + "/revisions.xlsx?month=2025-01",
+                "/calendar/" + target.unit() + "?month=2025-01",
                 "/registry/regions/" + target.region() + "/new",
                 "/registry/units/" + target.unit());
     }
 
     /** The portal's forms about it. */
     static Stream<String> forms(Target target) {
+        String region = "/" + target.tier() + "/" + target.region();
         return Stream.of(
+                region + "/closings/2025-01",
+                region + "/closings/2025-01/reopening",
+                region + "/calendar",
                 "/unit/" + target.unit() + "/reports/2022-01",
                 "/unit/" + target.unit() + "/withdrawals/2025-01",
                 "/registry/regions/" + target.region() + "/new",

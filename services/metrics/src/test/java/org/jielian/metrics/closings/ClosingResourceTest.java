@@ -280,8 +280,13 @@ class ClosingResourceTest {
         String before = stored();
         Random random = new Random(20221231);
         String[] who = {
-            Tokens.unit(AGENCY), Tokens.unit(SCHOOL), Tokens.region(COUNTY), Tokens.region(CITY), Tokens.region(PROVINCE),
-            Tokens.region(OTHER_COUNTY), Tokens.operator()
+            Tokens.unit(AGENCY),
+            Tokens.unit(SCHOOL),
+            Tokens.region(COUNTY),
+            Tokens.region(CITY),
+            Tokens.region(PROVINCE),
+            Tokens.region(OTHER_COUNTY),
+            Tokens.operator()
         };
         for (int i = 0; i < 80; i++) {
             String unit = random.nextBoolean() ? AGENCY : SCHOOL;
@@ -293,15 +298,22 @@ class ClosingResourceTest {
 
     private static String stored() {
         return as(Tokens.operator()).get("/api/reports/{unit}/2022-12", AGENCY).asString()
-                + as(Tokens.operator()).get("/api/reports/{unit}/2022-12/revisions", AGENCY).asString()
-                + as(Tokens.operator()).get("/api/reports/{unit}/2022-12", SCHOOL).statusCode();
+                + as(Tokens.operator())
+                        .get("/api/reports/{unit}/2022-12/revisions", AGENCY)
+                        .asString()
+                + as(Tokens.operator())
+                        .get("/api/reports/{unit}/2022-12", SCHOOL)
+                        .statusCode();
     }
 
     private static void attempt(Random random, String token, String unit) {
         String[] blank = {"", ", \"reason\": null", ", \"reason\": \"\"", ", \"reason\": \"   \""};
         String[] optional = {
-            "", ", \"note\": \"备注\"", ", \"bases\": {\"electricityKwh\": \"METERED\"}",
-            ", \"explanations\": {\"quantities.electricityKwh\": \"表计\"}", ", \"explanations\": {\"*\": \" \"}"
+            "",
+            ", \"note\": \"备注\"",
+            ", \"bases\": {\"electricityKwh\": \"METERED\"}",
+            ", \"explanations\": {\"quantities.electricityKwh\": \"表计\"}",
+            ", \"explanations\": {\"*\": \" \"}"
         };
         int amount = 101 + random.nextInt(900);
         switch (random.nextInt(4)) {
@@ -310,7 +322,9 @@ class ClosingResourceTest {
                 if (random.nextBoolean()) call.header("If-Match", unit.equals(AGENCY) ? "\"1\"" : "*");
                 call.body("{\"quantities\": {\"electricityKwh\": %d}, \"headcount\": 40, \"floorArea\": 1000%s%s}"
                                 .formatted(
-                                        amount, blank[random.nextInt(blank.length)], optional[random.nextInt(optional.length)]))
+                                        amount,
+                                        blank[random.nextInt(blank.length)],
+                                        optional[random.nextInt(optional.length)]))
                         .put("/api/reports/{unit}/2022-12", unit)
                         .then()
                         .statusCode(org.hamcrest.Matchers.greaterThanOrEqualTo(400));
@@ -319,8 +333,8 @@ class ClosingResourceTest {
                 given().auth()
                         .oauth2(token)
                         .contentType("text/csv")
-                        .body(("unit_code,period,electricity_kwh,headcount,floor_area_m2,explanation\n" + unit + ",2022-12," + amount
-                                        + ",40,1000,\n")
+                        .body(("unit_code,period,electricity_kwh,headcount,floor_area_m2,explanation\n" + unit
+                                        + ",2022-12," + amount + ",40,1000,\n")
                                 .getBytes(StandardCharsets.UTF_8))
                         .post("/api/reports/import");
             default ->

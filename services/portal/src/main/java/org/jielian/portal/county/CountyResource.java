@@ -65,7 +65,8 @@ public class CountyResource {
 
     @CheckedTemplate(basePath = "county")
     static class Templates {
-        static native TemplateInstance home(Page page, String name, Picture picture, Missing missing, HeatTable heat);
+        static native TemplateInstance home(
+                Page page, String name, String closingsOf, Picture picture, Missing missing, HeatTable heat);
     }
 
     /** What is looked at, and the county's own figures: asked for first, so that everything else on the page is at least as new. */
@@ -95,6 +96,7 @@ public class CountyResource {
         return Templates.home(
                 frames.region(region, Section.HOME, filters.query()),
                 region.name(),
+                Addresses.region(region.tier(), region.code()),
                 pictures.of(region, filters, params, now, before, twoYears),
                 whoIsMissing.get(),
                 heat.get());

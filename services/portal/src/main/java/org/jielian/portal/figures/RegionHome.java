@@ -47,6 +47,7 @@ public class RegionHome {
         static native TemplateInstance regionHome(
                 Page page,
                 String name,
+                String closingsOf,
                 Picture picture,
                 List<Attention> attention,
                 Table children,
@@ -82,6 +83,7 @@ public class RegionHome {
         return Templates.regionHome(
                 frames.region(region, Section.HOME, filters.query()),
                 region.name(),
+                Addresses.region(region.tier(), region.code()),
                 picture,
                 Attention.of(region, below, earlier, filters, words),
                 new RegionTables(region, filters, words).children(below, earlier, params),

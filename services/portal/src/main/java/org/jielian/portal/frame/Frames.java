@@ -32,6 +32,7 @@ public class Frames {
     public enum Section {
         HOME(""),
         REPORTING("/reporting"),
+        CLOSINGS("/closings"),
         UNITS("/units"),
         IMPORTS("/imports");
 
