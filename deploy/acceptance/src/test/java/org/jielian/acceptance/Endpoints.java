@@ -50,6 +50,11 @@ final class Endpoints {
                                         "/api/drafts/" + unit + "/2025-01",
                                         "/api/attachments/" + unit,
                                         "/api/attachments/" + unit + "/2025-01/" + NO_ID,
+                                        "/api/reviews/" + region + "?period=2025-01",
+                                        "/api/reviews/" + region + "/progress?period=2025-01",
+                                        "/api/samples/" + region,
+                                        "/api/samples/" + region + "/" + NO_ID,
+                                        "/api/samples/" + region + "/" + NO_ID + "/redraw",
                                         "/api/reporting/" + region + "?year=2025",
                                         "/api/reporting/" + region + "/outstanding?period=2025-01",
                                         "/api/reporting/" + region + "/outstanding/regions?period=2025-01",
@@ -100,7 +105,15 @@ final class Endpoints {
                 post(METRICS, "/api/closings/" + region + "/2025-01", """
                         {"note": "x"}"""),
                 post(METRICS, "/api/closings/" + region + "/2025-01/reopening", """
-                        {"reason": "x"}"""));
+                        {"reason": "x"}"""),
+                post(METRICS, "/api/reports/" + unit + "/2025-01/return", """
+                        {"comment": "x"}"""),
+                post(METRICS, "/api/reviews/" + region + "/acceptances", """
+                        {"period": "2025-01", "clean": true}"""),
+                post(METRICS, "/api/samples/" + region, """
+                        {"period": "2025", "share": 0.05}"""),
+                put(METRICS, "/api/samples/" + region + "/" + NO_ID + "/units/" + unit, """
+                        {"result": "OK"}"""));
     }
 
     /** What is not about one region, and still not for everybody. */
@@ -126,6 +139,15 @@ final class Endpoints {
                 region,
                 region + "/reporting",
                 region + "/reporting.xlsx?year=2025",
+                region + "/review",
+                region + "/review.xlsx?period=2025-01",
+                region + "/review/waiting?period=2025-01",
+                region + "/review/" + target.unit() + "/2025-01",
+                region + "/review/" + target.unit() + "/2025-01/line",
+                region + "/samples",
+                region + "/samples.xlsx",
+                region + "/samples/" + NO_ID,
+                region + "/samples/" + NO_ID + "/units.xlsx",
                 region + "/units",
                 region + "/units.xlsx",
                 region + "/imports",
@@ -160,6 +182,11 @@ final class Endpoints {
                 region + "/calendar",
                 "/unit/" + target.unit() + "/reports/2022-01",
                 "/unit/" + target.unit() + "/withdrawals/2025-01",
+                "/" + target.tier() + "/" + target.region() + "/review/" + target.unit() + "/2025-01/acceptance",
+                "/" + target.tier() + "/" + target.region() + "/review/" + target.unit() + "/2025-01/return",
+                "/" + target.tier() + "/" + target.region() + "/review/acceptances",
+                "/" + target.tier() + "/" + target.region() + "/samples",
+                "/" + target.tier() + "/" + target.region() + "/samples/" + NO_ID + "/units/" + target.unit(),
                 "/registry/regions/" + target.region() + "/new",
                 "/registry/units/" + target.unit(),
                 "/registry/units/" + target.unit() + "/closure");

@@ -20,6 +20,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 import org.jielian.local.LocalSystem;
 import org.jielian.local.Service;
@@ -36,6 +40,7 @@ final class Chain {
     private final Path root;
     private String token;
     private Instant tokenUntil = Instant.MIN;
+    private final Map<String, String> tokens = new ConcurrentHashMap<>();
 
     Chain(LocalSystem system, Path root) {
         this.system = system;
@@ -77,6 +82,25 @@ final class Chain {
                 .build());
     }
 
+    /** A call in the name of a region's person. */
+    JsonNode getAs(String region, String path) throws IOException, InterruptedException {
+        return send(requestAs(region, path).GET().build());
+    }
+
+    /** Accepts reports in the name of the region that administers them. */
+    JsonNode acceptAs(String region, String body) throws IOException, InterruptedException {
+        return send(requestAs(region, "/api/reviews/" + region + "/acceptances")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body))
+                .build());
+    }
+
+    private HttpRequest.Builder requestAs(String region, String path) {
+        String theirs = tokens.computeIfAbsent(region, name -> system.token(name, name));
+        return HttpRequest.newBuilder(URI.create(system.url(Service.METRICS) + path))
+                .header("Authorization", "Bearer " + theirs);
+    }
+
     private JsonNode send(HttpRequest request) throws IOException, InterruptedException {
         HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
         if (answer.statusCode() / 100 != 2) {
@@ -114,6 +138,22 @@ final class Chain {
             return new GZIPInputStream(Files.newInputStream(root.resolve("deploy/bench/data/" + name)));
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    /** Codes of the counties, the one with most units first. */
+    List<String> counties() throws IOException {
+        try (var lines =
+                new BufferedReader(new InputStreamReader(unpack("units-9000.csv.gz"), StandardCharsets.UTF_8))) {
+            Map<String, Long> units = lines.lines()
+                    .skip(1)
+                    .map(line -> line.split(",")[3])
+                    .filter(region -> !region.endsWith("00"))
+                    .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+            return units.entrySet().stream()
+                    .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+                    .map(Map.Entry::getKey)
+                    .toList();
         }
     }
 

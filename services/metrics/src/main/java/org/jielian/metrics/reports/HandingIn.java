@@ -11,7 +11,7 @@ import org.jielian.foundation.problems.ProblemException;
 import org.jielian.foundation.problems.Text;
 import org.jielian.metrics.reports.RecordingReports.Outcome;
 
-/** What people do with one report: hand it in, correct it, take it back, accept it. */
+/** What the reporting side does with one report: hand it in, correct it, take it back. */
 @Singleton
 class HandingIn {
     @Inject
@@ -66,16 +66,6 @@ class HandingIn {
         return report;
     }
 
-    @Transactional
-    Report accept(Report.Key key, Long expectedVersion) {
-        access.requireActs(key.unitCode());
-        homes.lock(List.of(key.unitCode()));
-        if (expectedVersion != null) requireVersion(key, expectedVersion);
-        Report report = find(key);
-        recording.accept(report);
-        return report;
-    }
-
     /** The report, for someone who may see its unit. */
     @Transactional
     Report look(Report.Key key) {
@@ -83,13 +73,13 @@ class HandingIn {
         return find(key);
     }
 
-    private static Report find(Report.Key key) {
+    static Report find(Report.Key key) {
         Report report = Report.findById(key);
         if (report == null) throw ReportProblem.NO_REPORT.because("%s 没有报表", "there is no report %s", key);
         return report;
     }
 
-    private static void requireVersion(Report.Key key, long expected) {
+    static void requireVersion(Report.Key key, long expected) {
         Report report = Report.findById(key);
         long actual = report == null ? 0 : report.version();
         if (actual == expected) return;

@@ -63,6 +63,22 @@ class Homes {
         });
     }
 
+    /** The region that administers a unit the caller may see. */
+    String regionOf(String unitCode) {
+        return of(unitCode, "region_code");
+    }
+
+    /** The name of a unit the caller may see. */
+    String name(String unitCode) {
+        return of(unitCode, "name");
+    }
+
+    private String of(String unitCode, String column) {
+        return (String) em.createNativeQuery("select " + column + " from known_unit where code = ?1", String.class)
+                .setParameter(1, unitCode)
+                .getSingleResult();
+    }
+
     private static Whereabouts where(ResultSet row) throws SQLException {
         String region = row.getString(4);
         CountsIn countsIn = region == null ? null : new CountsIn(region, InstitutionType.valueOf(row.getString(5)));

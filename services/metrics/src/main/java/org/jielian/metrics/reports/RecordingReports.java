@@ -105,9 +105,14 @@ class RecordingReports {
         }
         Figures before = present.figures();
         boolean withdrawn = present.status() == ReportState.Status.WITHDRAWN;
-        if (!withdrawn && before.sameAs(draft.figures())) return Outcome.UNCHANGED;
+        // A file that comes again must not pass for an answer to what was sent back; a unit that says why may stand by
+        // its figures.
+        boolean answered = present.status() == ReportState.Status.RETURNED && reason != null;
+        boolean again = withdrawn || answered;
+        boolean same = before.sameAs(draft.figures());
+        if (same && !again) return Outcome.UNCHANGED;
         present.correct(draft.figures(), where, news.now, news.who);
-        news.tell(withdrawn ? "RESUBMITTED" : "CORRECTED", present, before, draft.figures(), reason);
+        news.tell(withdrawn || same ? "RESUBMITTED" : "CORRECTED", present, before, draft.figures(), reason);
         return Outcome.CHANGED;
     }
 
@@ -130,12 +135,23 @@ class RecordingReports {
         news.publish();
     }
 
-    /** Accepts a report as it stands. */
+    /** Accepts reports as they stand. */
     @Transactional(Transactional.TxType.MANDATORY)
-    void accept(Report report) {
+    void accept(List<Report> reports) {
         News news = new News();
-        report.accept(news.now, news.who);
-        news.tell("ACCEPTED", report, report.figures(), report.figures(), null);
+        for (Report report : reports) {
+            report.accept(news.now, news.who);
+            news.tell("ACCEPTED", report, report.figures(), report.figures(), null);
+        }
+        news.publish();
+    }
+
+    /** Sends a report back; the cells in question stay in its history. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void sendBack(Report report, Return why) {
+        News news = new News();
+        report.sendBack(why);
+        news.tell("RETURNED", report, null, why, why.comment());
         news.publish();
     }
 

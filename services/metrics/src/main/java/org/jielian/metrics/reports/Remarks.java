@@ -10,11 +10,11 @@ import java.util.TreeMap;
  * @param note free words; {@code null} for none
  * @param explanations by field, why a figure deviates from what is usual; {@code *} for the report as a whole
  */
-record Remarks(Map<String, Basis> bases, String note, Map<String, String> explanations) {
+public record Remarks(Map<String, Basis> bases, String note, Map<String, String> explanations) {
     static final Remarks NONE = new Remarks(null, null, null);
 
     /** How a quantity became known. */
-    enum Basis {
+    public enum Basis {
         /** From the supplier's bill. */
         BILLED,
         /** Read off a meter. */
@@ -25,7 +25,7 @@ record Remarks(Map<String, Basis> bases, String note, Map<String, String> explan
         ESTIMATED
     }
 
-    Remarks {
+    public Remarks {
         bases = bases == null ? Map.of() : new TreeMap<>(bases);
         explanations = explanations == null ? Map.of() : new TreeMap<>(explanations);
     }

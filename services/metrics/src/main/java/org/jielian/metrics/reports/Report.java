@@ -23,8 +23,8 @@ import org.jielian.contracts.ReportState.Status;
 import org.jielian.metrics.validation.Finding;
 
 /**
- * One unit's consumption for one month, as it stands after its last revision: submitted, corrected, accepted, withdrawn. What it was before
- * stands in the audit trail.
+ * One unit's consumption for one month, as it stands after its last revision: submitted, corrected, sent back, accepted, withdrawn. What it was
+ * before stands in the audit trail.
  */
 @Entity
 @Table(name = "report")
@@ -121,6 +121,7 @@ class Report extends PanacheEntityBase {
         if (status == Status.WITHDRAWN)
             throw ReportProblem.ALREADY_WITHDRAWN.because("%s 已撤回", "%s is withdrawn already", key());
         status = Status.WITHDRAWN;
+        returned = null;
         touched(now, who);
     }
 
@@ -132,6 +133,18 @@ class Report extends PanacheEntityBase {
         }
         status = Status.ACCEPTED;
         touched(now, who);
+    }
+
+    /** A tier above sends it back with what is to be corrected. It goes on counting in the live layer: it is what the unit says. */
+    void sendBack(Return why) {
+        if (status != Status.SUBMITTED && status != Status.ACCEPTED) {
+            throw ReportProblem.NOT_RETURNABLE.because(
+                    "%s 的状态是 %s，只能退回已上报或已审核的",
+                    "%s is %s; only a submitted or accepted report can be sent back", key(), status);
+        }
+        status = Status.RETURNED;
+        touched(why.at(), why.by());
+        returned = why;
     }
 
     /** The unit, or a region above it, moved; {@code true} if the report now counts or is seen elsewhere. */

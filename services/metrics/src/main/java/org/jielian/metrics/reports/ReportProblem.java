@@ -11,6 +11,7 @@ enum ReportProblem implements ProblemType {
     ALREADY_WITHDRAWN(409, "报表已撤回", "The report is withdrawn already"),
     NOT_SUBMITTED(409, "报表不在已上报状态", "The report is not a submitted one"),
     REASON_REQUIRED(409, "须写明原因", "A reason is required"),
+    NOT_RETURNABLE(409, "报表不能退回", "The report can't be sent back"),
     CHANGED_MEANWHILE(412, "报表已被他人修改", "Somebody changed the report meanwhile");
 
     private final int status;

@@ -37,6 +37,9 @@ public class ReportsResource {
     HandingIn handingIn;
 
     @Inject
+    ReviewingReports reviewing;
+
+    @Inject
     ReportsImporter importer;
 
     @Inject
@@ -63,6 +66,9 @@ public class ReportsResource {
             String note,
             Map<String, String> explanations,
             String reason) {}
+
+    /** Why a report is sent back: for the report as a whole, cell by cell, or both. */
+    public record SendingBack(String comment, List<Return.Cell> cells) {}
 
     /** Why a report is taken back. */
     public record Withdrawal(String reason) {}
@@ -141,7 +147,21 @@ public class ReportsResource {
             @PathParam("unit") String unit,
             @PathParam("period") String period,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-        return answer(handingIn.accept(new Report.Key(unit, period), version(ifMatch)), 200);
+        return answer(reviewing.accept(new Report.Key(unit, period), version(ifMatch)), 200);
+    }
+
+    @POST
+    @Path("/{unit}/{period}/return")
+    @Idempotent
+    @RolesAllowed("reviewer")
+    public Response sendBack(
+            @PathParam("unit") String unit,
+            @PathParam("period") String period,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            SendingBack why) {
+        if (why == null) throw CommonProblem.INVALID.because("请写明退回原因", "say why it is sent back");
+        return answer(
+                reviewing.sendBack(new Report.Key(unit, period), why.comment(), why.cells(), version(ifMatch)), 200);
     }
 
     @POST

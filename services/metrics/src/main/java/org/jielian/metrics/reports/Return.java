@@ -11,15 +11,15 @@ import java.util.List;
  * @param comment what is wanted, for the report as a whole; {@code null} when the cells say it all
  * @param cells the figures in question
  */
-record Return(Instant at, String by, String node, String comment, List<Cell> cells) {
+public record Return(Instant at, String by, String node, String comment, List<Cell> cells) {
     /**
      * One figure in question.
      *
      * @param field as in JSON, such as {@code quantities.waterM3}
      */
-    record Cell(String field, String comment) {}
+    public record Cell(String field, String comment) {}
 
-    Return {
+    public Return {
         cells = cells == null ? List.of() : List.copyOf(cells);
     }
 }

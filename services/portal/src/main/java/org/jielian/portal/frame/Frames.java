@@ -31,6 +31,8 @@ public class Frames {
     /** The sections a region's portal has; the order of the menu differs by tier: what one is here to do comes first. */
     public enum Section {
         HOME(""),
+        REVIEW("/review"),
+        SAMPLES("/samples"),
         REPORTING("/reporting"),
         CLOSINGS("/closings"),
         UNITS("/units"),

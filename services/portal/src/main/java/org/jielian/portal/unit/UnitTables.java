@@ -106,7 +106,22 @@ final class UnitTables {
         }
         change(words.get("headcount"), before.path("headcount"), after.path("headcount"), changes);
         change(words.get("floorArea"), before.path("floorArea"), after.path("floorArea"), changes);
+        after.path("cells").forEach(cell -> changes.add(inQuestion(cell)));
         return changes.isEmpty() ? Numbers.MISSING : String.join("；", changes);
+    }
+
+    /** A figure that was sent back, with what the reviewer says of it. */
+    private String inQuestion(JsonNode cell) {
+        String field = cell.path("field").asText();
+        String label = catalogue.stream()
+                .filter(q -> field.equals("quantities." + q.code()))
+                .map(q -> q.label(words.language()))
+                .findFirst()
+                .orElseGet(() -> words.has(field) ? words.get(field) : field);
+        String comment = isAbsent(cell.path("comment"))
+                ? words.get("inQuestion")
+                : cell.path("comment").asText();
+        return label + "：" + comment;
     }
 
     private static void change(String label, JsonNode before, JsonNode after, List<String> into) {
