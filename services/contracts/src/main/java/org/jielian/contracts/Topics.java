@@ -19,7 +19,9 @@ public final class Topics {
             new Topic(ContactState.TOPIC, 4),
             new Topic(ReportState.TOPIC, 4),
             new Topic(RollupState.TOPIC, 4),
-            new Topic(ClosingState.TOPIC, 4));
+            new Topic(ClosingState.TOPIC, 4),
+            new Topic(ReleaseState.TOPIC, 4),
+            new Topic(AdoptionState.TOPIC, 4));
 
     /** What a service could not read goes, with its cause, to {@code <service>.dead-letter.v1}; kept for thirty days. */
     public static String deadLetter(String service) {

@@ -29,7 +29,9 @@ class FactSamplesTest {
                 Arguments.of(ContactState.TOPIC, ContactState.class),
                 Arguments.of(ReportState.TOPIC, ReportState.class),
                 Arguments.of(RollupState.TOPIC, RollupState.class),
-                Arguments.of(ClosingState.TOPIC, ClosingState.class));
+                Arguments.of(ClosingState.TOPIC, ClosingState.class),
+                Arguments.of(ReleaseState.TOPIC, ReleaseState.class),
+                Arguments.of(AdoptionState.TOPIC, AdoptionState.class));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -2,6 +2,7 @@ package org.jielian.foundation.problems;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.ForbiddenException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
@@ -60,6 +61,12 @@ class ProblemMappers {
                         ? List.of()
                         : List.of(new ProblemException.FieldError(field, new Text("格式不对", "has the wrong form"))));
         return answer(refusal, headers, uri);
+    }
+
+    /** The framework has an answer of its own for these, which does not name the field. */
+    @ServerExceptionMapper
+    Response mismatched(MismatchedInputException e, HttpHeaders headers, UriInfo uri) {
+        return unreadable(e, headers, uri);
     }
 
     /** The framework's own refusals (404, 405, 406, 415 ...), in the same shape. */

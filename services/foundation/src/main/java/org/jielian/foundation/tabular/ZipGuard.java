@@ -9,7 +9,7 @@ import java.util.zip.ZipFile;
 import org.jielian.foundation.problems.CommonProblem;
 
 /** Looks into a workbook before it is opened: a small file may unpack to more than any memory holds. */
-final class ZipGuard {
+public final class ZipGuard {
     private static final long MAX_UNPACKED = 512L << 20;
     /** Kept in memory as a whole by every reader of workbooks. */
     private static final long MAX_SHARED_STRINGS = 64L << 20;
@@ -21,7 +21,7 @@ final class ZipGuard {
      *
      * @throws org.jielian.foundation.problems.ProblemException TOO_LARGE or UNREADABLE_FILE
      */
-    static void inspect(Path file) throws IOException {
+    public static void inspect(Path file) throws IOException {
         long unpacked = 0;
         byte[] buffer = new byte[1 << 16];
         try (ZipFile zip = new ZipFile(file.toFile())) {

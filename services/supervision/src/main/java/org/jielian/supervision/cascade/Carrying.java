@@ -1,0 +1,43 @@
+package org.jielian.supervision.cascade;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import org.jielian.contracts.ReleaseState;
+import org.jielian.contracts.ReleaseState.Status;
+import org.jielian.supervision.standards.CarryingOver;
+import org.jielian.supervision.standards.CarryingOver.Carried;
+import org.jielian.supervision.standards.Localising;
+import org.jielian.supervision.standards.Releases;
+
+/** What a region made stricter before, carried over to a release of the tier above. */
+@Singleton
+class Carrying {
+    @Inject
+    Releases releases;
+
+    /** What the region's standard becomes upon a release if it adds nothing new. */
+    Carried to(ReleaseState release, String region) {
+        Optional<ReleaseState> last = lastWord(region, release.standardCode());
+        if (last.isEmpty()) return new Carried(release.content(), List.of(), List.of(), List.of());
+        ReleaseState own = last.get();
+        return CarryingOver.over(
+                releases.require(own.basis()).content(),
+                release.content(),
+                own.edits(),
+                Localising.itemsOf(own.content(), region));
+    }
+
+    /**
+     * The last release in which the region said what it wants stricter. One that was superseded together with its basis still says so;
+     * one whose basis was withdrawn does not.
+     */
+    private Optional<ReleaseState> lastWord(String region, String standard) {
+        List<ReleaseState> own = releases.of(region, standard);
+        for (int i = own.size() - 1; i >= 0; i--) {
+            if (own.get(i).status() != Status.WITHDRAWN && own.get(i).basis() != null) return Optional.of(own.get(i));
+        }
+        return Optional.empty();
+    }
+}
