@@ -8,6 +8,7 @@ import org.jielian.local.Service;
 final class Endpoints {
     private static final Service UNITS = Service.UNITS;
     private static final Service METRICS = Service.METRICS;
+    private static final Service SUPERVISION = Service.SUPERVISION;
     private static final String NEW_UNIT = "11330000TQQQQQQQ8Q";
     private static final String NO_ID = "00000000-0000-0000-0000-000000000000";
     private static final String REPORT = """
@@ -71,6 +72,17 @@ final class Endpoints {
                                         "/api/closings/" + region + "/2025-01",
                                         "/api/closings/" + region + "/2025-01/differences")
                                 .map(path -> get(METRICS, path)),
+                        Stream.of(
+                                        "/api/standards/" + region + "/drafts",
+                                        "/api/adoptions/" + region,
+                                        "/api/adoptions/" + region + "/330000/JNJG/1",
+                                        "/api/standing/" + region + "?origin=330000/JNJG/1",
+                                        "/api/standing/" + region + "/export?origin=330000/JNJG/1",
+                                        "/api/standing/" + region + "/units?release=" + region + "/JNJG/1",
+                                        "/api/standing/standards/" + region,
+                                        "/api/standing/standards/" + unit,
+                                        "/api/standing/standards/" + unit + "/JNJG")
+                                .map(path -> get(SUPERVISION, path)),
                         changes(region, unit))
                 .flatMap(calls -> calls);
     }
@@ -83,6 +95,16 @@ final class Endpoints {
                 submission(unit),
                 post(METRICS, "/api/attachments/" + unit + "/2022-01?name=bill.pdf", "%PDF-"),
                 delete(METRICS, "/api/attachments/" + unit + "/2022-01/" + NO_ID),
+                post(SUPERVISION, "/api/standards/" + region + "/drafts", """
+                        {"standardCode": "JNJG"}"""),
+                post(SUPERVISION, "/api/releases/" + region + "/JNJG/1/withdrawal", """
+                        {"reason": "x"}"""),
+                post(SUPERVISION, "/api/adoptions/" + region + "/330000/JNJG/1/reading", ""),
+                post(SUPERVISION, "/api/adoptions/" + region + "/330000/JNJG/1/confirmation", "{}"),
+                post(SUPERVISION, "/api/adoptions/" + region + "/330000/JNJG/1/localisation", """
+                        {"edits": []}"""),
+                post(SUPERVISION, "/api/standing/" + region + "/reminders?origin=330000/JNJG/1", ""),
+                post(SUPERVISION, "/api/standing/standards/" + unit + "/JNJG/acknowledgement", ""),
                 post(UNITS, "/api/units", """
                         {"code": "%s", "name": "无名", "type": "AGENCY", "regionCode": "%s", "floorArea": 1, "headcount": 1,
                          "hasCanteen": false, "heating": "NONE", "since": "2025-01"}""".formatted(NEW_UNIT, region)),
@@ -119,6 +141,19 @@ final class Endpoints {
     /** What is not about one region, and still not for everybody. */
     static Stream<Call> ofNobody() {
         return Stream.of(
+                // what a tier released is for everybody below it
+                get(SUPERVISION, "/api/releases?region=330000"),
+                get(SUPERVISION, "/api/releases/330000/JNJG/1"),
+                get(SUPERVISION, "/api/releases/330000/JNJG/1/content"),
+                get(SUPERVISION, "/api/releases/330000/JNJG/1/difference"),
+                get(SUPERVISION, "/api/standards/shipped"),
+                get(SUPERVISION, "/api/standards/drafts/00000000-0000-0000-0000-000000000000"),
+                get(SUPERVISION, "/api/standards/drafts/00000000-0000-0000-0000-000000000000/content"),
+                get(SUPERVISION, "/api/standards/drafts/00000000-0000-0000-0000-000000000000/difference"),
+                post(SUPERVISION, "/api/standards/drafts/00000000-0000-0000-0000-000000000000/release", ""),
+                put(SUPERVISION, "/api/standards/drafts/00000000-0000-0000-0000-000000000000", "{}"),
+                get(SUPERVISION, "/api/adoptions/holds"),
+                put(SUPERVISION, "/api/adoptions/holds/331102", ""),
                 get(UNITS, "/api/units"),
                 get(UNITS, "/api/units/export"),
                 get(UNITS, "/api/imports/00000000-0000-0000-0000-000000000000"),
