@@ -56,6 +56,7 @@ final class Endpoints {
                                         "/api/samples/" + region,
                                         "/api/samples/" + region + "/" + NO_ID,
                                         "/api/samples/" + region + "/" + NO_ID + "/redraw",
+                                        "/api/validation/" + region + "/parameters",
                                         "/api/reporting/" + region + "?year=2025",
                                         "/api/reporting/" + region + "/outstanding?period=2025-01",
                                         "/api/reporting/" + region + "/outstanding/regions?period=2025-01",
@@ -119,6 +120,8 @@ final class Endpoints {
                 post(METRICS, "/api/reminders/" + region, """
                         {"period": "2025-01", "state": "MISSING"}"""),
                 put(METRICS, "/api/reports/" + unit + "/2022-01", REPORT),
+                put(METRICS, "/api/validation/" + region + "/parameters", """
+                        {"parameters": {"V10.on": 0}}"""),
                 post(METRICS, "/api/reports/" + unit + "/2025-01/withdrawal", """
                         {"reason": "x"}"""),
                 post(METRICS, "/api/reports/" + unit + "/2025-01/acceptance", ""),
@@ -159,6 +162,8 @@ final class Endpoints {
                 get(UNITS, "/api/imports/00000000-0000-0000-0000-000000000000"),
                 get(METRICS, "/api/imports/00000000-0000-0000-0000-000000000000"),
                 get(METRICS, "/api/quantities"),
+                get(METRICS, "/api/forms"),
+                get(METRICS, "/api/forms/2026-01"),
                 get(METRICS, "/api/coefficients"),
                 post(UNITS, "/api/regions/import", ""),
                 post(UNITS, "/api/units/import", ""),

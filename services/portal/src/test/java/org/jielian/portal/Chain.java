@@ -28,6 +28,11 @@ final class Chain {
             [{"code":"electricityKwh","unitOfMeasure":"kWh","zh":"电","en":"Electricity","carrier":"electricity"},
             {"code":"waterM3","unitOfMeasure":"m3","zh":"水","en":"Water","carrier":"water"}]""";
 
+    private static final String FORM = """
+            {"code":"2020","fields":[
+            {"quantity":{"code":"electricityKwh","unitOfMeasure":"kWh","zh":"电","en":"Electricity","carrier":"electricity"},"required":false},
+            {"quantity":{"code":"waterM3","unitOfMeasure":"m3","zh":"水","en":"Water","carrier":"water"},"required":false}]}""";
+
     private record Place(String name, String tier, List<String> path) {
         String parent() {
             return path.size() < 2 ? "" : path.get(path.size() - 2);
@@ -50,6 +55,7 @@ final class Chain {
                 "/api/units",
                 call -> Answer.ok("{\"items\":[" + UNIT_JSON + "],\"next\":\"abc\",\"total\":51}"));
         Upstream.answer("GET", "/api/quantities", call -> Answer.ok(QUANTITIES));
+        Upstream.answer("GET", "/api/forms/([0-9-]+)", call -> Answer.ok(FORM));
         Upstream.answer("GET", "/api/rollups/([0-9]+)", inScope(Chain::rollup));
         Upstream.answer("GET", "/api/rollups/([0-9]+)/children", inScope(Chain::breakdown));
         Upstream.answer("GET", "/api/rollups/([0-9]+)/series", inScope(Chain::series));

@@ -31,15 +31,24 @@ public class Quantities {
 
     private Map<String, Quantity> load() {
         Map<String, Quantity> loaded = new LinkedHashMap<>();
-        for (Object row : em.createNativeQuery(
-                        "select code, column_name, unit_of_measure, zh, en, carrier from quantity order by position")
-                .getResultList()) {
-            Object[] r = (Object[]) row;
-            loaded.put(
-                    (String) r[0],
-                    new Quantity(
-                            (String) r[0], (String) r[1], (String) r[2], (String) r[3], (String) r[4], (String) r[5]));
+        for (Object row : em.createNativeQuery("""
+                select code, column_name, unit_of_measure, zh, en, carrier, kind, cost_of, part_of from quantity order by position""").getResultList()) {
+            Quantity quantity = quantity((Object[]) row);
+            loaded.put(quantity.code(), quantity);
         }
         return loaded;
+    }
+
+    private static Quantity quantity(Object[] r) {
+        return new Quantity(
+                (String) r[0],
+                (String) r[1],
+                (String) r[2],
+                (String) r[3],
+                (String) r[4],
+                (String) r[5],
+                Quantity.Kind.valueOf((String) r[6]),
+                (String) r[7],
+                (String) r[8]);
     }
 }

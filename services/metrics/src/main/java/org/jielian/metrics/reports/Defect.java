@@ -1,6 +1,8 @@
 package org.jielian.metrics.reports;
 
 import org.jielian.foundation.problems.Text;
+import org.jielian.metrics.validation.Finding;
+import org.jielian.metrics.validation.Severity;
 
 /**
  * One thing that is wrong with a report that was handed in.
@@ -10,4 +12,13 @@ import org.jielian.foundation.problems.Text;
  * @param code stable name, such as {@code NEGATIVE}
  * @param message what is wrong and how to put it right
  */
-record Defect(String field, String column, String code, Text message) {}
+record Defect(String field, String column, String code, Text message) {
+    /** The rule that speaks: V02 is about the unit, V01 about everything else. */
+    String rule() {
+        return "unitCode".equals(field) ? "V02" : "V01";
+    }
+
+    Finding finding() {
+        return new Finding(rule(), Severity.HARD, field, code, null, null, message);
+    }
+}

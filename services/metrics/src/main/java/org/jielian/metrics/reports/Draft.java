@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jielian.metrics.validation.Finding;
 
 /**
  * A report as somebody brought it, by form, file or call, with what is wrong with it. The same checks for all three.
@@ -13,9 +14,19 @@ import java.util.TreeMap;
  * @param unitCode upper case, check characters proven unless {@code defects} says otherwise
  * @param period {@code null} when it could not be read
  * @param figures {@code null} when a number could not be read
- * @param defects everything found; none means it may be recorded
+ * @param defects what can't be read (rules V01 and V02); none means it can be checked
+ * @param findings what the rules found in it, once it was checked
  */
-record Draft(String unitCode, YearMonth period, Figures figures, List<Defect> defects) {
+record Draft(String unitCode, YearMonth period, Figures figures, List<Defect> defects, List<Finding> findings) {
+    /** A draft that was read and not checked yet. */
+    Draft(String unitCode, YearMonth period, Figures figures, List<Defect> defects) {
+        this(unitCode, period, figures, defects, List.of());
+    }
+
+    Draft found(List<Finding> found) {
+        return new Draft(unitCode, period, figures, defects, found);
+    }
+
     Report.Key key() {
         return new Report.Key(unitCode, period);
     }

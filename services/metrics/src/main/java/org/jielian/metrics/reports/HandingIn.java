@@ -24,6 +24,9 @@ class HandingIn {
     Homes homes;
 
     @Inject
+    CheckingDrafts checking;
+
+    @Inject
     Access access;
 
     @Inject
@@ -36,18 +39,20 @@ class HandingIn {
      * Hands a month in or corrects it.
      *
      * @param expectedVersion the version the person saw; {@code null} if they do not care
-     * @throws ProblemException INVALID_FIGURES with every field that is wrong, NOT_EXPECTED, CHANGED_MEANWHILE
+     * @throws ProblemException INVALID_FIGURES with every field that is wrong, NOT_EXPECTED, CHANGED_MEANWHILE,
+     *     UNEXPLAINED with every field that has to be corrected or explained
      */
     @Transactional
     HandedIn handIn(Draft.Raw raw, String reason, Long expectedVersion) {
         access.requireActs(raw.unitCode());
-        Draft draft = reading.read(raw);
-        if (!draft.isSound()) throw invalid(draft);
-        homes.lock(List.of(draft.unitCode()));
-        Whereabouts where = homes.of(List.of(draft.key())).get(draft.key());
-        if (where == null) throw access.outside(draft.unitCode());
-        if (where.countsIn() == null) throw notExpected(draft);
-        if (expectedVersion != null) requireVersion(draft.key(), expectedVersion);
+        Draft read = reading.read(raw);
+        if (!read.isSound()) throw invalid(read);
+        homes.lock(List.of(read.unitCode()));
+        Whereabouts where = homes.of(List.of(read.key())).get(read.key());
+        if (where == null) throw access.outside(read.unitCode());
+        if (where.countsIn() == null) throw notExpected(read);
+        if (expectedVersion != null) requireVersion(read.key(), expectedVersion);
+        Draft draft = checking.checked(read, where);
         Outcome outcome = recording
                 .record(List.of(draft), Map.of(draft.key(), where), reason)
                 .get(draft.key());

@@ -14,6 +14,8 @@ import java.util.regex.Pattern;
 import org.jielian.foundation.codes.UnifiedSocialCreditCode;
 import org.jielian.foundation.problems.Text;
 import org.jielian.metrics.calendar.ReportingConfig;
+import org.jielian.metrics.forms.Form;
+import org.jielian.metrics.forms.Forms;
 import org.jielian.metrics.forms.Quantities;
 import org.jielian.metrics.forms.Quantity;
 
@@ -24,9 +26,13 @@ class ReadingDrafts {
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,12}(\\.\\d+)?");
     private static final int MAX_DECIMALS = 4;
     private static final int LONGEST_TEXT = 1000;
+    private static final int SHOWN = 40;
 
     @Inject
     Quantities quantities;
+
+    @Inject
+    Forms forms;
 
     @Inject
     ReportingConfig config;
@@ -38,8 +44,10 @@ class ReadingDrafts {
         var numbers = new Draft.Numbers();
         String unit = unit(raw.unitCode(), numbers);
         YearMonth period = period(raw.period(), numbers);
+        Form form = period == null ? null : forms.of(period);
         for (Map.Entry<String, String> entry : raw.quantities().entrySet())
-            quantity(entry.getKey(), entry.getValue(), numbers);
+            quantity(entry.getKey(), entry.getValue(), period, form, numbers);
+        if (form != null) requireAll(form, raw.quantities(), numbers);
         BigDecimal headcount = denominator(raw.headcount(), "headcount", "headcount", numbers);
         BigDecimal floorArea = denominator(raw.floorArea(), "floorArea", "floor_area_m2", numbers);
         Remarks remarks = remarks(raw.remarks(), numbers);
@@ -142,7 +150,19 @@ class ReadingDrafts {
         return new Defect("period", "period", "BAD_PERIOD", Text.of("月份应写作 2025-06", "write the month as 2025-06"));
     }
 
-    private void quantity(String code, String text, Draft.Numbers into) {
+    private static void requireAll(Form form, Map<String, String> texts, Draft.Numbers into) {
+        for (Form.Field field : form.fields()) {
+            Quantity quantity = field.quantity();
+            if (!field.required() || texts.get(quantity.code()) != null) continue;
+            into.defects.add(new Defect(
+                    "quantities." + quantity.code(),
+                    quantity.column(),
+                    "REQUIRED",
+                    Text.of("必填：没有使用请填 0", "this is required: report 0 where none was used")));
+        }
+    }
+
+    private void quantity(String code, String text, YearMonth period, Form form, Draft.Numbers into) {
         Quantity quantity = quantities.find(code);
         String field = "quantities." + code;
         if (quantity == null) {
@@ -150,8 +170,23 @@ class ReadingDrafts {
                     new Defect(field, null, "UNKNOWN_QUANTITY", Text.of("没有这种用量", "there is no such quantity")));
             return;
         }
+        if (text != null && form != null && form.find(code).isEmpty()) {
+            into.defects.add(new Defect(field, quantity.column(), "NOT_IN_FORM", notInForm(quantity, period, form)));
+            return;
+        }
         BigDecimal value = number(text, field, quantity.column(), into);
         if (value != null) into.quantities.put(code, value);
+    }
+
+    private static Text notInForm(Quantity quantity, YearMonth period, Form form) {
+        return Text.of(
+                "%1$s 的报表（%2$s）没有“%3$s”一项：请留空",
+                "the form of %1$s (%4$s) does not ask for %5$s: leave it empty",
+                period,
+                form.zh(),
+                quantity.zh(),
+                form.en(),
+                quantity.en());
     }
 
     private static BigDecimal denominator(String text, String field, String column, Draft.Numbers into) {
@@ -161,7 +196,8 @@ class ReadingDrafts {
         }
         BigDecimal value = number(text, field, column, into);
         if (value != null && value.signum() == 0) {
-            into.defects.add(new Defect(field, column, "ZERO", Text.of("应大于 0", "must be above 0")));
+            into.defects.add(
+                    new Defect(field, column, "ZERO", Text.of("填的是 %s，应大于 0", "it is %s and must be above 0", text)));
         }
         return value;
     }
@@ -175,18 +211,26 @@ class ReadingDrafts {
                     column,
                     "NOT_A_NUMBER",
                     Text.of(
-                            "应为数字，如 1234.56（不带单位、逗号或文字）",
-                            "must be a number such as 1234.56, without unit, comma or words")));
+                            "“%s”不是数字：应如 1234.56，不带单位、逗号或文字",
+                            "\"%s\" is no number: write one such as 1234.56, without unit, comma or words",
+                            text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text)));
             return null;
         }
         BigDecimal value = new BigDecimal(text);
         if (value.signum() < 0) {
-            into.defects.add(new Defect(field, column, "NEGATIVE", Text.of("不能为负数", "must not be negative")));
+            into.defects.add(new Defect(
+                    field,
+                    column,
+                    "NEGATIVE",
+                    Text.of("%s 为负数：应为 0 或正数", "%s is negative: it must be 0 or more", text)));
             return null;
         }
         if (value.stripTrailingZeros().scale() > MAX_DECIMALS) {
             into.defects.add(new Defect(
-                    field, column, "TOO_MANY_DECIMALS", Text.of("最多 %s 位小数", "at most %s decimals", MAX_DECIMALS)));
+                    field,
+                    column,
+                    "TOO_MANY_DECIMALS",
+                    Text.of("%s 的小数太长：最多 %s 位", "%s has too many decimals: at most %s", text, MAX_DECIMALS)));
             return null;
         }
         return value;

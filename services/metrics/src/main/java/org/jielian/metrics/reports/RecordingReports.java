@@ -99,6 +99,7 @@ class RecordingReports {
     private Outcome record(Draft draft, Report present, Whereabouts where, String reason, News news) {
         if (present == null) {
             Report report = new Report(draft.key(), draft.figures(), where, news.now, news.who);
+            report.found(draft.findings());
             em.persist(report);
             news.tell("SUBMITTED", report, null, draft.figures(), reason);
             return Outcome.ADDED;
@@ -112,6 +113,7 @@ class RecordingReports {
         boolean same = before.sameAs(draft.figures());
         if (same && !again) return Outcome.UNCHANGED;
         present.correct(draft.figures(), where, news.now, news.who);
+        present.found(draft.findings());
         news.tell(withdrawn || same ? "RESUBMITTED" : "CORRECTED", present, before, draft.figures(), reason);
         return Outcome.CHANGED;
     }

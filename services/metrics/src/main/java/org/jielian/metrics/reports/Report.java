@@ -116,6 +116,11 @@ class Report extends PanacheEntityBase {
         write(figures, where, now, who);
     }
 
+    /** Keeps what the checks found in the figures it now has. */
+    void found(List<Finding> found) {
+        findings = List.copyOf(found);
+    }
+
     /** Takes the report back; it counts nowhere until it is handed in again. */
     void withdraw(Instant now, String who) {
         if (status == Status.WITHDRAWN)

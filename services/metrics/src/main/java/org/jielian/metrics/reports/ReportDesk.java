@@ -9,13 +9,15 @@ import java.util.Map;
 import java.util.Optional;
 import org.jielian.contracts.ReportState;
 import org.jielian.metrics.validation.Finding;
-import org.jielian.metrics.validation.Severity;
 
 /** What other features may do with a unit's month: have it checked, hand it in, see how it stands. */
 @Singleton
 public class ReportDesk {
     @Inject
     ReadingDrafts reading;
+
+    @Inject
+    CheckingDrafts checking;
 
     @Inject
     HandingIn handingIn;
@@ -44,9 +46,11 @@ public class ReportDesk {
     /** What handing it in would find, without handing it in. */
     @Transactional
     public List<Finding> check(String unitCode, String period, Texts texts) {
-        return reading.read(raw(unitCode, period, texts)).defects().stream()
-                .map(d -> new Finding("V01", Severity.HARD, d.field(), d.code(), null, null, d.message()))
-                .toList();
+        Draft draft = reading.read(raw(unitCode, period, texts));
+        if (!draft.isSound())
+            return draft.defects().stream().map(Defect::finding).toList();
+        Whereabouts where = homes.of(List.of(draft.key())).get(draft.key());
+        return where == null || where.countsIn() == null ? List.of() : checking.findings(draft, where);
     }
 
     /**

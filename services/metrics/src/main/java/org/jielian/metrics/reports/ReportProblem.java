@@ -10,6 +10,7 @@ enum ReportProblem implements ProblemType {
     NOT_EXPECTED(409, "该单位该月无须填报", "The unit is not to report in that month"),
     ALREADY_WITHDRAWN(409, "报表已撤回", "The report is withdrawn already"),
     NOT_SUBMITTED(409, "报表不在已上报状态", "The report is not a submitted one"),
+    UNEXPLAINED(422, "请更正或说明", "Correct it or explain it"),
     REASON_REQUIRED(409, "须写明原因", "A reason is required"),
     NOT_RETURNABLE(409, "报表不能退回", "The report can't be sent back"),
     CHANGED_MEANWHILE(412, "报表已被他人修改", "Somebody changed the report meanwhile");

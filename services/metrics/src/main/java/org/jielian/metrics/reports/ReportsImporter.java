@@ -17,6 +17,8 @@ import org.jielian.foundation.problems.Text;
 import org.jielian.foundation.tabular.TableRow;
 import org.jielian.metrics.forms.Quantities;
 import org.jielian.metrics.forms.Quantity;
+import org.jielian.metrics.validation.Finding;
+import org.jielian.metrics.validation.MonthsOfFile;
 
 /** Files of reports: one row a unit and month. */
 @Singleton
@@ -35,6 +37,9 @@ class ReportsImporter implements RowImporter {
 
     @Inject
     Homes homes;
+
+    @Inject
+    CheckingDrafts checking;
 
     @Inject
     Access access;
@@ -70,6 +75,8 @@ class ReportsImporter implements RowImporter {
         /** Line of each unit and month seen in this file. */
         private final Map<Report.Key, Long> lines = new HashMap<>();
 
+        private final MonthsOfFile months = new MonthsOfFile();
+
         FileOfReports(String scope) {
             this.scope = scope;
         }
@@ -99,7 +106,7 @@ class ReportsImporter implements RowImporter {
             homes.lock(sound.stream().map(r -> r.draft().unitCode()).toList());
             Map<Report.Key, Whereabouts> where =
                     homes.of(sound.stream().map(r -> r.draft().key()).toList());
-            List<Draft> placed = new ArrayList<>(sound.size());
+            List<Row> placed = new ArrayList<>(sound.size());
             Map<Report.Key, Whereabouts> placedAt = new LinkedHashMap<>();
             for (Row r : sound) {
                 Whereabouts home = where.get(r.draft().key());
@@ -108,13 +115,13 @@ class ReportsImporter implements RowImporter {
                     tally.refused(r.row(), "unit_code", "NOT_YOURS", notYours());
                 else if (home.countsIn() == null) tally.refused(r.row(), "period", "NOT_EXPECTED", notExpected());
                 else {
-                    placed.add(r.draft());
+                    placed.add(r);
                     placedAt.put(r.draft().key(), home);
                 }
             }
             Map<Report.Key, TableRow> rows = new HashMap<>();
             sound.forEach(r -> rows.put(r.draft().key(), r.row()));
-            recording.record(placed, placedAt, null).forEach((key, outcome) -> {
+            recording.record(unopposed(placed, placedAt, tally), placedAt, null).forEach((key, outcome) -> {
                 switch (outcome) {
                     case ADDED -> tally.added();
                     case CHANGED -> tally.changed();
@@ -123,6 +130,22 @@ class ReportsImporter implements RowImporter {
                         tally.refused(rows.get(key), EXPLANATION, "REASON_REQUIRED", ReasonsRequired.fileText());
                 }
             });
+        }
+
+        /** Those that may be recorded, with what was found in them; the others are refused. */
+        private List<Draft> unopposed(List<Row> rows, Map<Report.Key, Whereabouts> where, Tally tally) {
+            List<Draft> checked = checking.checked(rows.stream().map(Row::draft).toList(), where, months);
+            List<Draft> unopposed = new ArrayList<>(rows.size());
+            for (int i = 0; i < rows.size(); i++) {
+                TableRow row = rows.get(i).row();
+                List<Finding> objections = checking.objections(checked.get(i));
+                if (objections.isEmpty()) unopposed.add(checked.get(i));
+                else
+                    tally.refused(objections.stream()
+                            .map(f -> RowError.at(row, column(f), f.code(), f.message()))
+                            .toList());
+            }
+            return unopposed;
         }
 
         private boolean mayActFor(String unit, Whereabouts home) {
@@ -151,10 +174,23 @@ class ReportsImporter implements RowImporter {
                 texts,
                 row.get("headcount"),
                 row.get("floor_area_m2"),
-                remarks(row.get(EXPLANATION)));
+                explained(row.get(EXPLANATION)));
     }
 
-    private static Draft.RawRemarks remarks(String explanation) {
+    /** The column a finding is about; {@code null} when it is about the row as a whole. */
+    private String column(Finding finding) {
+        return switch (finding.field()) {
+            case "*" -> null;
+            case "headcount" -> "headcount";
+            case "floorArea" -> "floor_area_m2";
+            default ->
+                quantities
+                        .find(finding.field().substring("quantities.".length()))
+                        .column();
+        };
+    }
+
+    private static Draft.RawRemarks explained(String explanation) {
         return explanation == null ? Draft.RawRemarks.NONE : new Draft.RawRemarks(null, null, Map.of("*", explanation));
     }
 

@@ -65,14 +65,15 @@ public record Rollup(
         Sums sums = figures.sums();
         Map<String, BigDecimal> quantities = new LinkedHashMap<>();
         Map<String, Long> reportedOf = new LinkedHashMap<>();
+        BigDecimal all = BigDecimal.valueOf(months);
         for (Quantity quantity : terms.quantities().values()) {
-            quantities.put(quantity.code(), sums.quantities().get(quantity.code()));
+            quantities.put(
+                    quantity.code(), overMonths(quantity, sums.quantities().get(quantity.code()), all));
             reportedOf.put(quantity.code(), sums.reportedOf().getOrDefault(quantity.code(), 0L));
         }
         BigDecimal kgce = perYear(figures, terms, terms.set()::kgce);
         BigDecimal co2 = perYear(figures, terms, terms.set()::co2Kg);
         BigDecimal water = quantities.get(terms.water().code());
-        BigDecimal all = BigDecimal.valueOf(months);
         return new Rollup(
                 about.regionCode(),
                 about.name(),
@@ -92,6 +93,11 @@ public record Rollup(
                 reportedOf,
                 terms.set().code(),
                 figures.asOf());
+    }
+
+    /** What is simply there, such as vehicles, is the mean of its months; everything else their sum. */
+    private static BigDecimal overMonths(Quantity quantity, BigDecimal sum, BigDecimal months) {
+        return sum == null || quantity.kind() != Quantity.Kind.STOCK ? sum : ratio(sum, months);
     }
 
     private static BigDecimal perYear(

@@ -50,7 +50,7 @@ class RollupTable {
 
     /** Figures by region, month or type; one statement, so that all of them are of the same moment. */
     Map<String, Figures> sums(List<Span> spans, By by, Layer layer, String type) {
-        SortedMap<Integer, Quantity> quantities = slots.all();
+        SortedMap<Integer, Quantity> quantities = asked(spans);
         StringBuilder select = new StringBuilder();
         for (int slot : quantities.keySet())
             select.append(", sum(r.%1$s[%2$d]), sum(r.%3$s[%2$d])".formatted(layer.sums(), slot, layer.sums() + "_of"));
@@ -72,6 +72,12 @@ class RollupTable {
             while (rows.next()) figures.merge(rows.getString("line"), figures(rows, quantities), Figures::plus);
             return figures;
         });
+    }
+
+    private SortedMap<Integer, Quantity> asked(List<Span> spans) {
+        String from = spans.stream().map(Span::from).min(String::compareTo).orElse("");
+        String before = spans.stream().map(Span::to).max(String::compareTo).orElse("");
+        return slots.askedFor(from, before);
     }
 
     /**

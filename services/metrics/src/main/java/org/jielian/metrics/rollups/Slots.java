@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
+import org.jielian.metrics.forms.Forms;
 import org.jielian.metrics.forms.Quantities;
 import org.jielian.metrics.forms.Quantity;
 
@@ -23,6 +24,9 @@ class Slots {
     @Inject
     Quantities quantities;
 
+    @Inject
+    Forms forms;
+
     private final Set<String> unknown = ConcurrentHashMap.newKeySet();
     private volatile SortedMap<Integer, Quantity> bySlot;
 
@@ -32,11 +36,22 @@ class Slots {
         return bySlot;
     }
 
-    /** A PostgreSQL array literal with each value in its place. */
+    /**
+     * Those that were asked for in some month from the first to before the second. Others have no sums there, and looking each of them
+     * up in every cell would slow down the figures of the years before they came.
+     */
+    SortedMap<Integer, Quantity> askedFor(String from, String before) {
+        Set<String> asked = forms.askedFor(from, before);
+        SortedMap<Integer, Quantity> some = new TreeMap<>(all());
+        some.values().removeIf(quantity -> !asked.contains(quantity.code()));
+        return some;
+    }
+
+    /** A PostgreSQL array literal with each value in its place; it ends with the last place that has one. */
     String array(Map<String, ?> byCode) {
         StringBuilder array = new StringBuilder("{");
         int found = 0;
-        for (int slot = 1; slot <= all().lastKey(); slot++) {
+        for (int slot = 1; slot <= all().lastKey() && found < byCode.size(); slot++) {
             Quantity quantity = all().get(slot);
             Object value = quantity == null ? null : byCode.get(quantity.code());
             if (value != null) found++;

@@ -48,7 +48,8 @@ class ReportsResourceTest {
 
     private static String figures(String electricity) {
         return """
-                {"quantities": {"electricityKwh": %s, "waterM3": 12.5}, "headcount": 40, "floorArea": 1000.50, "reason": "表计复核"}""".formatted(electricity);
+                {"quantities": {"electricityKwh": %s, "waterM3": 12.5}, "headcount": 40, "floorArea": 1000.50, "reason": "表计复核",
+                 "explanations": {"*": "按新表读数"}}""".formatted(electricity);
     }
 
     private static Response put(String token, String unit, String period, String body) {

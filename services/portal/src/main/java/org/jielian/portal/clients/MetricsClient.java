@@ -26,6 +26,10 @@ public interface MetricsClient {
     List<Quantity> quantities();
 
     @GET
+    @Path("/forms/{period}")
+    Form form(@RestPath String period);
+
+    @GET
     @Path("/rollups/{region}")
     Rollup rollup(
             @RestPath String region,

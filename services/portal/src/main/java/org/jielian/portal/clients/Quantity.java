@@ -10,6 +10,12 @@ public record Quantity(String code, String unitOfMeasure, String zh, String en, 
 
     /** The unit of measure as it is printed. */
     public String unit() {
-        return "m3".equals(unitOfMeasure) ? "m³" : unitOfMeasure;
+        return switch (unitOfMeasure) {
+            case "m3" -> "m³";
+            case "m2" -> "m²";
+            case "yuan" -> "¥";
+            case "-" -> "";
+            default -> unitOfMeasure;
+        };
     }
 }

@@ -1,21 +1,35 @@
 package org.jielian.portal.unit;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jielian.portal.clients.MetricsClient;
 import org.jielian.portal.clients.Quantity;
 
-/** What reports may carry. The catalogue changes with a release of metrics only, and is therefore asked for once. */
+/** What reports may carry. Catalogue and forms change with a release of metrics only, and are therefore asked for once. */
 @ApplicationScoped
 class Catalogue {
     @RestClient
     MetricsClient metrics;
 
     private volatile List<Quantity> quantities = List.of();
+    private final Map<YearMonth, List<Quantity>> asked = new ConcurrentHashMap<>();
 
+    /** All there is, whatever the month. */
     List<Quantity> quantities() {
         if (quantities.isEmpty()) quantities = List.copyOf(metrics.quantities());
         return quantities;
+    }
+
+    /** What the form of a month asks for, in its order. */
+    List<Quantity> askedIn(YearMonth month) {
+        List<Quantity> known = asked.get(month);
+        if (known != null) return known;
+        List<Quantity> form = List.copyOf(metrics.form(month.toString()).quantities());
+        asked.put(month, form);
+        return form;
     }
 }

@@ -11,7 +11,6 @@ import java.util.List;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jielian.portal.access.Visitor;
 import org.jielian.portal.clients.MetricsClient;
-import org.jielian.portal.clients.Quantity;
 import org.jielian.portal.clients.Revision;
 import org.jielian.portal.clients.Unit;
 import org.jielian.portal.frame.Frames;
@@ -74,8 +73,7 @@ class UnitHome {
         int year = askedYear != null
                 ? askedYear
                 : asked != null ? asked.getYear() : months.latest().orElse(due).getYear();
-        List<Quantity> quantities = catalogue.quantities();
-        UnitTables tables = new UnitTables(unit, quantities, words);
+        UnitTables tables = tables(unit, year);
         boolean acts = visitor.reportsFor(unit.code(), unit.regionCode()) && unit.closedFrom() == null;
         List<Revision> revisions =
                 months.find(month).isEmpty() ? List.of() : metrics.revisions(unit.code(), month.toString());
@@ -83,23 +81,27 @@ class UnitHome {
                 frames.unit(unit),
                 unit,
                 MonthState.of(unit, month, due, months, done, words),
-                acts ? MonthForm.of(unit, month, months, quantities, attempt, words) : null,
+                acts ? MonthForm.of(unit, month, months, catalogue.askedIn(month), attempt, words) : null,
                 acts,
                 visitor.administers(unit.regionCode()),
                 years(unit, year),
                 tables.months(months, year),
-                revisions.isEmpty() ? null : tables.revisions(month, revisions));
+                revisions.isEmpty() ? null : tables(unit, month.getYear()).revisions(month, revisions));
     }
 
     Table monthsTable(Unit unit, int year) {
         Months months = new Months(
                 metrics.reports(unit.code(), year + "-01", year + "-12").items());
-        return new UnitTables(unit, catalogue.quantities(), language.words()).months(months, year);
+        return tables(unit, year).months(months, year);
+    }
+
+    /** Tables with what the forms of a year ask for; a form begins with a year. */
+    private UnitTables tables(Unit unit, int year) {
+        return new UnitTables(unit, catalogue.askedIn(YearMonth.of(year, 12)), language.words());
     }
 
     Table revisionsTable(Unit unit, YearMonth month) {
-        return new UnitTables(unit, catalogue.quantities(), language.words())
-                .revisions(month, metrics.revisions(unit.code(), month.toString()));
+        return tables(unit, month.getYear()).revisions(month, metrics.revisions(unit.code(), month.toString()));
     }
 
     /** The last month that is over. */

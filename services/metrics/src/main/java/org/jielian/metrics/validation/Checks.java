@@ -1,0 +1,100 @@
+package org.jielian.metrics.validation;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jielian.metrics.coefficients.Coefficients;
+import org.jielian.metrics.forms.Forms;
+import org.jielian.metrics.forms.Quantities;
+
+/**
+ * The one engine of validation, for form, file and call alike: rules V03 to V13. That texts are numbers and codes are codes (V01, V02) was
+ * found out while they were read.
+ */
+@Singleton
+public class Checks {
+    private static final int YEAR = 12;
+
+    private static final List<Rule> RULES = List.of(
+            new PartsWithinWholes(),
+            new UsePaidFor(),
+            new UnitPrices(),
+            new HeadcountAndArea(),
+            new SumsOfTheYear(),
+            new SameMonthLastYear(),
+            new CopiedMonth(),
+            new HeatInSeason(),
+            new FuelOfVehicles(),
+            new Magnitude());
+
+    @Inject
+    StoredMonths stored;
+
+    @Inject
+    KnownParameters parameters;
+
+    @Inject
+    Forms forms;
+
+    @Inject
+    Quantities quantities;
+
+    @Inject
+    Coefficients coefficients;
+
+    /** What is found in a month by itself and in the light of what its unit has stored. */
+    public List<Finding> of(Subject subject) {
+        return of(List.of(subject), new MonthsOfFile()).get(0);
+    }
+
+    /**
+     * What is found in each of some months, in their order. The months given are each other's history, with those of the same file
+     * before them and those that are stored. Asks the database once for all of them.
+     */
+    public List<List<Finding>> of(List<Subject> subjects, MonthsOfFile file) {
+        if (subjects.isEmpty()) return List.of();
+        KnownParameters.Tree tree = parameters.tree();
+        Map<String, Map<YearMonth, Month>> history = history(subjects, tree);
+        for (Subject subject : subjects) file.add(subject);
+        subjects.stream().map(Subject::unitCode).distinct().forEach(unit -> history.computeIfAbsent(
+                        unit, u -> new HashMap<>())
+                .putAll(file.of(unit)));
+        for (Subject subject : subjects)
+            history.get(subject.unitCode()).put(subject.month().period(), subject.month());
+        List<List<Finding>> findings = new ArrayList<>(subjects.size());
+        for (Subject subject : subjects)
+            findings.add(
+                    inspection(subject, history.get(subject.unitCode()), tree).by(RULES));
+        return findings;
+    }
+
+    private Inspection inspection(Subject subject, Map<YearMonth, Month> months, KnownParameters.Tree tree) {
+        return new Inspection(
+                subject,
+                months,
+                tree.at(subject.unitPath()),
+                forms.of(subject.month().period()),
+                quantities,
+                coefficients.require(Coefficients.USUAL));
+    }
+
+    /** From as far back as some rule looks to a year after the last of them. */
+    private Map<String, Map<YearMonth, Month>> history(List<Subject> subjects, KnownParameters.Tree tree) {
+        YearMonth first = null;
+        YearMonth last = null;
+        for (Subject subject : subjects) {
+            YearMonth period = subject.month().period();
+            boolean sums = SumsOfTheYear.isDue(subject.month(), tree.at(subject.unitPath()));
+            YearMonth from = sums ? YearMonth.of(period.getYear() - 1, 1) : period.minusMonths(YEAR);
+            if (first == null || from.isBefore(first)) first = from;
+            if (last == null || period.isAfter(last)) last = period;
+        }
+        var units = subjects.stream().map(Subject::unitCode).collect(Collectors.toSet());
+        return stored.of(units, first, last.plusMonths(YEAR));
+    }
+}
