@@ -225,6 +225,7 @@ final class Endpoints {
                 "/" + target.tier() + "/" + target.region() + "/review/" + target.unit() + "/2025-01/acceptance",
                 "/" + target.tier() + "/" + target.region() + "/review/" + target.unit() + "/2025-01/return",
                 "/" + target.tier() + "/" + target.region() + "/review/acceptances",
+                "/" + target.tier() + "/" + target.region() + "/review/closing",
                 "/" + target.tier() + "/" + target.region() + "/samples",
                 "/" + target.tier() + "/" + target.region() + "/samples/" + NO_ID + "/units/" + target.unit(),
                 "/registry/regions/" + target.region() + "/new",

@@ -54,6 +54,10 @@ class ReviewPagesTest {
                         ? Answer.ok(
                                 "{\"expected\":400,\"reported\":399,\"waiting\":380,\"clean\":370,\"returned\":9,\"reviewed\":10,\"missing\":1}")
                         : Answer.problem(403, "secret"));
+        Upstream.answer("GET", "/api/calendar/([0-9]+)/2025-06", call -> Answer.ok("""
+                {"code":"331102","period":"2025-06","state":"DUE","closedBy":[],
+                "explanation":{"zh":"请在 2025-07-10 前关账","en":"close it by 2025-07-10"}}"""));
+        Upstream.answer("POST", "/api/closings/([0-9]+)/2025-06", call -> Answer.ok("{}"));
         Upstream.answer("POST", "/api/reports/([0-9A-Z]+)/2025-06/acceptance", call -> Answer.ok("{}"));
         Upstream.answer("POST", "/api/reports/([0-9A-Z]+)/2025-06/return", call -> Answer.ok("{}"));
         Upstream.answer(
@@ -152,6 +156,30 @@ class ReviewPagesTest {
                 .statusCode(303)
                 .header("Location", endsWith("/review?period=2025-06&accepted=368&skipped=2"));
         given().get(PAGE + "?period=2025-06&accepted=368&skipped=2").then().body(containsString("已通过 368 份；2 份"));
+    }
+
+    @Test
+    @TestSecurity(
+            user = "331102",
+            roles = {"administrator", "reviewer"})
+    @OidcSecurity(claims = @Claim(key = "node", value = Chain.COUNTY))
+    void closeTheMonthFromTheInboxAndSayWhyNotIfItCantBe() {
+        given().get(PAGE + "?period=2025-06")
+                .then()
+                .body(containsString("请在 2025-07-10 前关账"), containsString("尚有 380 份待审核、9 份已退回、1 家未报"));
+        given().redirects()
+                .follow(false)
+                .formParam("period", "2025-06")
+                .post(PAGE + "/closing")
+                .then()
+                .statusCode(303)
+                .header("Location", endsWith("/review?closed=true&period=2025-06"));
+        Upstream.answer("POST", "/api/closings/([0-9]+)/2025-06", call -> Answer.problem(409, "该月已关账"));
+        given().formParam("period", "2025-06")
+                .post(PAGE + "/closing")
+                .then()
+                .statusCode(422)
+                .body(containsString("该月已关账"), containsString("莲都区&lt;财政&gt;局"));
     }
 
     @Test

@@ -26,7 +26,7 @@ class AcceptancesTest {
     private static ReviewedCounty handedIn(int units) {
         ReviewedCounty county = ReviewedCounty.with(units);
         for (String unit : county.units)
-            county.handIn(unit, "2025-03", 100).then().statusCode(201);
+            county.handIn(unit, "2025-03", 1000).then().statusCode(201);
         return county;
     }
 
@@ -46,12 +46,12 @@ class AcceptancesTest {
                 .get(figures + "reviewed")
                 .then()
                 .body("units.reviewed", equalTo(11))
-                .body("quantities.electricityKwh", equalTo(1100)));
+                .body("quantities.electricityKwh", equalTo(11000)));
         as(Tokens.region(county.county))
                 .get(figures + "live")
                 .then()
                 .body("units.reported", equalTo(12))
-                .body("quantities.electricityKwh", equalTo(1200));
+                .body("quantities.electricityKwh", equalTo(12000));
         as(Tokens.unit(county.units.get(1)))
                 .get("/api/reports/{unit}/2025-03/revisions", county.units.get(1))
                 .then()
@@ -63,7 +63,7 @@ class AcceptancesTest {
     void skipWithAReasonWhatCantBeAccepted() {
         ReviewedCounty county = handedIn(4);
         List<String> units = county.units;
-        county.handIn(units.get(1), "2025-03", 90);
+        county.handIn(units.get(1), "2025-03", 900);
         county.sendBack(Tokens.region(county.county), units.get(2), "2025-03", "{\"comment\": \"请核对\"}");
         String body = "{\"reports\": ["
                 + units.stream()
@@ -86,7 +86,7 @@ class AcceptancesTest {
     void neverAcceptAFigureNobodySawWhileReportsChange() {
         ReviewedCounty county = handedIn(30);
         CompletableFuture<Void> corrections = CompletableFuture.runAsync(() -> {
-            for (String unit : county.units) county.handIn(unit, "2025-03", 70);
+            for (String unit : county.units) county.handIn(unit, "2025-03", 950);
         });
         List<Integer> accepted = county.accept(Tokens.region(county.county), CLEAN)
                 .then()

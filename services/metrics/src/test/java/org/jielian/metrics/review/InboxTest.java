@@ -40,21 +40,21 @@ class InboxTest {
     @Inject
     InTheNameOf inTheNameOf;
 
-    /** Five units use 100, 200 ... kWh in March 2025; the second has something to review, the third an explained deviation. */
+    /** Five units use 1000, 2000 ... kWh in March 2025; the second has something to review, the third an explained deviation. */
     @BeforeEach
     void handedIn() throws Exception {
         if (county != null) return;
         county = ReviewedCounty.with(5);
         for (int i = 0; i < 5; i++) {
-            county.handIn(county.units.get(i), "2025-03", 100 * (i + 1)).then().statusCode(201);
+            county.handIn(county.units.get(i), "2025-03", 1000 * (i + 1)).then().statusCode(201);
         }
-        county.handIn(county.units.get(4), "2025-02", 400);
-        county.handIn(county.units.get(4), "2024-03", 1000);
-        county.handIn(county.units.get(0), "2025-02", 100);
+        county.handIn(county.units.get(4), "2025-02", 4000);
+        county.handIn(county.units.get(4), "2024-03", 10000);
+        county.handIn(county.units.get(0), "2025-02", 1000);
         find(county.units.get(1), REVIEW, "{}");
         find(county.units.get(2), SOFT, "{\"explanations\": {\"quantities.waterM3\": \"水管维修\"}}");
         await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> county.inbox(region(), "2025-03")
-                .body("items[0].influence.ofKgce", equalTo(1500 * 0.1229f)));
+                .body("items[0].influence.ofKgce", equalTo(15000 * 0.1229f)));
     }
 
     private static String region() {
@@ -97,7 +97,7 @@ class InboxTest {
     @Test
     void saysHowMuchOfTheCountysMonthAReportIs() {
         county.inbox(region(), "2025-03")
-                .body("items[2].influence.energyKgce", equalTo(61.45f))
+                .body("items[2].influence.energyKgce", equalTo(614.5f))
                 .body("items[2].influence.share", equalTo(0.333333f));
     }
 
@@ -107,7 +107,7 @@ class InboxTest {
                 .body("items", hasSize(1))
                 .body("items[0].lastMonth.period", equalTo("2025-02"))
                 .body("items[0].lastMonth.energyChange", equalTo(0.25f))
-                .body("items[0].lastYear.quantities.electricityKwh", equalTo(1000))
+                .body("items[0].lastYear.quantities.electricityKwh", equalTo(10000))
                 .body("items[0].lastYear.energyChange", equalTo(-0.5f));
         county.inbox(region(), "2025-03&search=" + county.units.get(3))
                 .body("items[0].lastMonth", nullValue())

@@ -54,7 +54,7 @@ class ReturnTest {
                 .body("returned.comment", equalTo("请核对电表"))
                 .body("returned.cells.field", contains("quantities.electricityKwh"))
                 .body("returned.cells.comment", contains("是上月的十倍"));
-        county.handIn(unit, PERIOD, 100)
+        county.handIn(unit, PERIOD, 900)
                 .then()
                 .statusCode(200)
                 .body("status", equalTo("SUBMITTED"))

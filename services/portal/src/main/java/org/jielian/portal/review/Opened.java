@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jielian.portal.clients.Quantity;
 import org.jielian.portal.clients.Review;
 import org.jielian.portal.clients.Review.Finding;
@@ -48,7 +49,13 @@ public record Opened(
             List<Note> notes,
             String explanation,
             String returned,
-            String comment) {}
+            String comment) {
+        /** Whether there is anything to see: the form has fields that most units never fill in. */
+        boolean says() {
+            boolean figures = Stream.of(value, lastMonth, lastYear).anyMatch(text -> !text.equals(Numbers.MISSING));
+            return figures || !notes.isEmpty() || explanation != null || returned != null;
+        }
+    }
 
     /** What a check says. */
     public record Note(String rule, String text, String grade) {}
@@ -73,7 +80,7 @@ public record Opened(
                     figures -> figures.get(q.code()),
                     attempt,
                     words);
-            lines.add(line);
+            if (line.says()) lines.add(line);
         }
         lines.add(fixed(r, "headcount", words.get("headcount"), attempt, words));
         lines.add(fixed(r, "floorArea", words.get("floorArea") + " m²", attempt, words));

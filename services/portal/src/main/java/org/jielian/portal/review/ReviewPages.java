@@ -25,6 +25,8 @@ import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jielian.portal.access.Gate;
+import org.jielian.portal.clients.Closing;
+import org.jielian.portal.clients.ClosingClient;
 import org.jielian.portal.clients.MetricsClient;
 import org.jielian.portal.clients.Region;
 import org.jielian.portal.clients.Review;
@@ -59,6 +61,9 @@ public class ReviewPages {
     ReviewsClient reviews;
 
     @RestClient
+    ClosingClient closings;
+
+    @RestClient
     MetricsClient metrics;
 
     @Inject
@@ -91,8 +96,10 @@ public class ReviewPages {
                 Choices choices,
                 List<Count> counts,
                 Clean clean,
+                ClosingBox closing,
                 Lines lines,
-                String done);
+                String done,
+                String error);
 
         static native TemplateInstance waiting(String text, String href);
 
@@ -107,7 +114,10 @@ public class ReviewPages {
     @Path("{tier:province|city|county}/{code}/review")
     public TemplateInstance inbox(@RestPath String code, @BeanParam ReviewParams params) {
         Region region = gate.region(code);
-        YearMonth month = inbox.month(region, params);
+        return list(region, params, inbox.month(region, params), null);
+    }
+
+    private TemplateInstance list(Region region, ReviewParams params, YearMonth month, String error) {
         Progress progress = inbox.progress(region, month, params);
         Words words = language.words();
         return Templates.inbox(
@@ -117,13 +127,34 @@ public class ReviewPages {
                 inbox.choices(region, month, params),
                 inbox.counts(region, month, params, progress),
                 inbox.clean(region, month, params, progress),
+                ClosingBox.of(
+                        region,
+                        month,
+                        closings.standing(region.code(), month.toString()),
+                        progress,
+                        reviewer.accepts(region.code()),
+                        words),
                 inbox.lines(region, month, params),
-                params.accepted == null
-                        ? null
-                        : words.get(
-                                params.skipped == null || params.skipped == 0 ? "doneAccepting" : "doneAcceptingSome",
-                                Numbers.format(params.accepted),
-                                Numbers.format(params.skipped == null ? 0 : params.skipped)));
+                params.done(month, words),
+                error);
+    }
+
+    @POST
+    @Path("{tier:province|city|county}/{code}/review/closing")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response close(@RestPath String code, MultivaluedMap<String, String> form) {
+        Region region = gate.region(code);
+        YearMonth month = month(text(form, "period"));
+        try {
+            closings.close(code, month.toString(), new Closing.Note(null));
+        } catch (UpstreamProblem refused) {
+            if (refused.status() == 401 || refused.status() == 403 || refused.status() >= 500) throw refused;
+            return Response.status(UNPROCESSABLE)
+                    .entity(list(region, new ReviewParams(), month, refused.message()))
+                    .build();
+        }
+        String inbox = Addresses.region(region.tier(), code) + "/review?closed=true&period=" + month;
+        return Response.seeOther(URI.create(inbox)).build();
     }
 
     @GET

@@ -4,6 +4,8 @@ import jakarta.ws.rs.QueryParam;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
+import org.jielian.portal.i18n.Numbers;
+import org.jielian.portal.i18n.Words;
 
 /** What of the reports to review is looked at. */
 public class ReviewParams {
@@ -36,6 +38,19 @@ public class ReviewParams {
 
     @QueryParam("skipped")
     Integer skipped;
+
+    /** Whether the month was just closed. */
+    @QueryParam("closed")
+    boolean closed;
+
+    /** What has just been done; {@code null} if nothing. */
+    String done(YearMonth month, Words words) {
+        if (closed) return words.get("closingClosed", words.month(month));
+        if (accepted == null) return null;
+        int left = skipped == null ? 0 : skipped;
+        return words.get(
+                left == 0 ? "doneAccepting" : "doneAcceptingSome", Numbers.format(accepted), Numbers.format(left));
+    }
 
     String state() {
         return blank(state) ? WAITING : state;
