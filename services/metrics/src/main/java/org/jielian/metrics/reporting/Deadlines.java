@@ -5,27 +5,50 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.Map;
+import org.jielian.metrics.calendar.Due;
+import org.jielian.metrics.calendar.DueDates;
 
-/** By when units report, and whether that is over. */
+/** By when units report, by the calendar of the region that administers them, and whether that is over. */
 @Singleton
 class Deadlines {
-    /** Units report by the fifth of the following month. */
-    private static final int UNIT_DAY = 5;
+    @Inject
+    DueDates dates;
 
     @Inject
     Clock clock;
 
-    /** The last day on which a unit administered by the region hands in a month in time. */
-    LocalDate lastDay(String region, YearMonth period) {
-        return period.plusMonths(1).atDay(UNIT_DAY);
+    /** The deadlines of one month; the calendar is asked once for each region. */
+    final class OfMonth {
+        private final YearMonth period;
+        private final Map<String, Due> byRegion = new HashMap<>();
+
+        private OfMonth(YearMonth period) {
+            this.period = period;
+        }
+
+        YearMonth period() {
+            return period;
+        }
+
+        /** By when units that the region administers hand the month in. */
+        Due due(String region) {
+            return byRegion.computeIfAbsent(region, r -> dates.ofUnitsIn(r, period));
+        }
+
+        /** Whether one that has not come by now is late, grace included. */
+        boolean isOver(String region) {
+            return due(region).isLate(clock.instant());
+        }
+
+        /** Nothing is outstanding before the month has ended. */
+        boolean hasEnded() {
+            return period.isBefore(YearMonth.from(LocalDate.now(clock)));
+        }
     }
 
-    boolean isOver(String region, YearMonth period) {
-        return LocalDate.now(clock).isAfter(lastDay(region, period));
-    }
-
-    /** A month is outstanding once it has ended. */
-    boolean hasEnded(YearMonth period) {
-        return period.isBefore(YearMonth.now(clock));
+    OfMonth of(YearMonth period) {
+        return new OfMonth(period);
     }
 }

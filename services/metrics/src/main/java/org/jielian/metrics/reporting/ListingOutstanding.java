@@ -33,15 +33,18 @@ class ListingOutstanding {
     Outstanding outstanding;
 
     @Inject
+    Deadlines deadlines;
+
+    @Inject
     Notices notices;
 
     @Transactional
     Page<OutstandingView> page(String region, ReportingQuery query) {
         String path = access.requireSees(region);
-        YearMonth period = query.period();
+        Deadlines.OfMonth month = deadlines.of(query.period());
         Map<String, Object> values = new HashMap<>();
         String where = WhoHasReported.where(region, path, query, values)
-                + outstanding.condition(query.state(), path, period, values);
+                + outstanding.condition(query.state(), path, month, values);
         long total = ((Number) WhoHasReported.bind(
                                 em.createNativeQuery("select count(*) from known_unit u" + Outstanding.JOINS + where),
                                 values)
@@ -53,22 +56,23 @@ class ListingOutstanding {
         String next = rows.size() > limit
                 ? new Cursor((String) shown.get(limit - 1)[7], (String) shown.get(limit - 1)[0]).encoded()
                 : null;
-        return new Page<>(views(shown, period), next, total);
+        return new Page<>(views(shown, month), next, total);
     }
 
-    private List<OutstandingView> views(List<Object[]> rows, YearMonth period) {
+    private List<OutstandingView> views(List<Object[]> rows, Deadlines.OfMonth month) {
+        YearMonth period = month.period();
         List<String> codes = rows.stream().map(r -> (String) r[0]).toList();
         Map<String, Told> reminders = notices.lastTold(
                 Outstanding.UNIT_REMINDED,
                 codes.stream().map(code -> subject(code, period)).toList());
         Map<String, Contact> contacts = contacts(codes);
         return rows.stream()
-                .map(r -> view(r, period, reminders.get(subject((String) r[0], period)), contacts.get((String) r[0])))
+                .map(r -> view(r, month, reminders.get(subject((String) r[0], period)), contacts.get((String) r[0])))
                 .toList();
     }
 
-    private OutstandingView view(Object[] r, YearMonth period, Told reminder, Contact contact) {
-        var unit = outstanding.unit((String) r[0], (String) r[1], (String) r[5], (String) r[6], period);
+    private OutstandingView view(Object[] r, Deadlines.OfMonth month, Told reminder, Contact contact) {
+        var unit = outstanding.unit((String) r[0], (String) r[1], (String) r[5], (String) r[6], month);
         return new OutstandingView(
                 unit.code(),
                 unit.name(),

@@ -66,16 +66,16 @@ public class Outstanding {
             left join report p on p.unit_code = u.code and p.period = :period""";
 
     /** Narrows to what is outstanding in that way, or at all for {@code null}. */
-    String condition(State state, String path, YearMonth period, Map<String, Object> values) {
-        values.put("period", period.toString());
-        if (!deadlines.hasEnded(period)) return " and false";
+    String condition(State state, String path, Deadlines.OfMonth month, Map<String, Object> values) {
+        values.put("period", month.period().toString());
+        if (!month.hasEnded()) return " and false";
         String missing = " and (p.unit_code is null or p.status = 'WITHDRAWN')";
         if (state == null) return " and (p.unit_code is null or p.status in ('WITHDRAWN', 'RETURNED'))";
         return switch (state) {
             case MISSING -> missing;
             case RETURNED -> " and p.status = 'RETURNED'";
             case LATE -> {
-                values.put("late", lateRegions(path, period));
+                values.put("late", lateRegions(path, month));
                 yield missing + " and b.region_code = any(:late)";
             }
         };
@@ -84,36 +84,38 @@ public class Outstanding {
     /** Units that hang directly on a region, in the order of their codes. */
     @Transactional(Transactional.TxType.MANDATORY)
     public List<Unit> direct(String region, String path, YearMonth period, State state) {
+        Deadlines.OfMonth month = deadlines.of(period);
         Map<String, Object> values = new HashMap<>(Map.of("region", region));
         String sql = "select u.code, u.name, p.status, b.region_code from known_unit u" + JOINS
-                + " where u.region_code = :region" + condition(state, path, period, values) + " order by u.code";
+                + " where u.region_code = :region" + condition(state, path, month, values) + " order by u.code";
         return rows(sql, values).stream()
-                .map(r -> unit((String) r[0], (String) r[1], (String) r[2], (String) r[3], period))
+                .map(r -> unit((String) r[0], (String) r[1], (String) r[2], (String) r[3], month))
                 .toList();
     }
 
-    Unit unit(String code, String name, String status, String administeredBy, YearMonth period) {
+    Unit unit(String code, String name, String status, String administeredBy, Deadlines.OfMonth month) {
         boolean returned = "RETURNED".equals(status);
         return new Unit(
                 code,
                 name,
                 returned ? State.RETURNED : State.MISSING,
-                !returned && deadlines.isOver(administeredBy, period),
-                deadlines.lastDay(administeredBy, period));
+                !returned && month.isOver(administeredBy),
+                month.due(administeredBy).date());
     }
 
     /** The regions right below a path that exist in the month, in the order of their codes, those without anything outstanding too. */
     @Transactional(Transactional.TxType.MANDATORY)
     public List<Region> below(String path, YearMonth period) {
+        Deadlines.OfMonth month = deadlines.of(period);
         Map<String, Object> values = new HashMap<>(Map.of(
                 "path",
                 path,
                 "period",
                 period.toString(),
                 "late",
-                lateRegions(path, period),
+                lateRegions(path, month),
                 "ended",
-                deadlines.hasEnded(period)));
+                month.hasEnded()));
         String missing = "b.unit_code is not null and (p.unit_code is null or p.status = 'WITHDRAWN')";
         String sql = "select c.code, c.name, c.tier, count(*) filter (where " + missing + "), count(*) filter (where "
                 + missing + " and b.region_code = any(:late)), count(*) filter (where p.status = 'RETURNED') " + """
@@ -135,16 +137,16 @@ public class Outstanding {
     }
 
     /** Regions at and below a path whose units are late with the month: each may have days of its own. */
-    private String[] lateRegions(String path, YearMonth period) {
+    private String[] lateRegions(String path, Deadlines.OfMonth month) {
         Collection<?> administering = em.createNativeQuery("""
                         select distinct b.region_code from known_unit u join unit_belonging b on b.unit_code = u.code
                         where starts_with(u.path, :path) and b.from_month <= :period and :period < b.to_month""")
                 .setParameter("path", path)
-                .setParameter("period", period.toString())
+                .setParameter("period", month.period().toString())
                 .getResultList();
         return administering.stream()
                 .map(String.class::cast)
-                .filter(region -> deadlines.isOver(region, period))
+                .filter(month::isOver)
                 .toArray(String[]::new);
     }
 
