@@ -11,3 +11,8 @@ document.addEventListener('submit', event => {
   const question = event.submitter?.dataset.confirm ?? event.target.dataset.confirm;
   if (question && !window.confirm(question)) event.preventDefault();
 });
+
+// What somebody is ticking is not taken away by figures that move meanwhile.
+document.addEventListener('htmx:oobBeforeSwap', event => {
+  if (event.detail.target?.querySelector('input[type=checkbox]:checked')) event.detail.shouldSwap = false;
+});

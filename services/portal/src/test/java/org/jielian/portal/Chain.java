@@ -32,6 +32,10 @@ final class Chain {
             {"code":"2020","fields":[
             {"quantity":{"code":"electricityKwh","unitOfMeasure":"kWh","zh":"电","en":"Electricity","carrier":"electricity"},"required":false},
             {"quantity":{"code":"waterM3","unitOfMeasure":"m3","zh":"水","en":"Water","carrier":"water"},"required":false}]}""";
+    private static final String OUTSTANDING = """
+            {"items":[{"unitCode":"%s","name":"莲都区财政局","type":"AGENCY","regionCode":"331102","regionName":"莲都区","state":"MISSING",
+            "late":true,"dueOn":"2025-02-05","lastReminder":{"at":"2025-02-06T01:30:00Z","by":"331102","node":"331102"},
+            "contact":{"person":"王敏","email":null,"phone":"0578-2091234"}}],"next":null,"total":1}""".formatted(UNIT);
 
     private record Place(String name, String tier, List<String> path) {
         String parent() {
@@ -62,6 +66,9 @@ final class Chain {
         Upstream.answer("GET", "/api/rollups/([0-9]+)/types", inScope(code -> items(rollup(code))));
         Upstream.answer("GET", "/api/rollups/([0-9]+)/carriers", inScope(code -> items(CARRIER)));
         Upstream.answer("GET", "/api/reporting/([0-9]+)", inScope(Chain::reporting));
+        Upstream.answer("GET", "/api/reporting/([0-9]+)/outstanding", inScope(code -> OUTSTANDING));
+        Upstream.answer("GET", "/api/reporting/([0-9]+)/outstanding/regions", inScope(Chain::outstandingBelow));
+        Upstream.answer("GET", "/api/contacts/([0-9A-Z]+)", inScope(Chain::contact));
     }
 
     /** As the services do: the subtree of the token's node and nothing else. */
@@ -120,6 +127,19 @@ final class Chain {
 
     private static String series(String code) {
         return items(rollup(code, "2025-01", "100000"), rollup(code, "2025-12", "200000"));
+    }
+
+    private static String outstandingBelow(String code) {
+        return below(code).stream()
+                .map(below -> """
+                        {"regionCode":"%s","name":"%s","tier":"%s","missing":3,"late":2,"returned":1,"lastReminder":null,"contact":null}""".formatted(
+                        below, PLACES.get(below).name(), PLACES.get(below).tier()))
+                .collect(Collectors.joining(",", "[", "]"));
+    }
+
+    private static String contact(String code) {
+        return """
+                {"nodeCode":"%s","version":4,"person":"王敏","email":null,"phone":"0578-2091234"}""".formatted(code);
     }
 
     private static String reporting(String code) {

@@ -107,7 +107,13 @@ public class Upstream implements QuarkusTestResourceLifecycleManager {
         server.createContext("/", this::handle);
         server.start();
         String url = "http://localhost:" + server.getAddress().getPort();
-        return Map.of("quarkus.rest-client.units.url", url, "quarkus.rest-client.metrics.url", url);
+        return Map.of(
+                "quarkus.rest-client.units.url",
+                url,
+                "quarkus.rest-client.metrics.url",
+                url,
+                "quarkus.rest-client.supervision.url",
+                url + "/supervision");
     }
 
     private void handle(HttpExchange exchange) throws IOException {

@@ -44,6 +44,16 @@ public class Visitor {
         return isOperator() || isAt(regionCode) && has("administrator");
     }
 
+    /** Whether the services would let this person remind in the name of that region. */
+    public boolean reminds(String regionCode) {
+        return isOperator() || isAt(regionCode) && (has("administrator") || has("reviewer") || has("supervisor"));
+    }
+
+    /** Whether this person says whom to reach at that unit. */
+    public boolean keepsContactOf(String unitCode, String regionCode) {
+        return administers(regionCode) || isAt(unitCode) && (has("reporter") || has("administrator"));
+    }
+
     /** Whether this person reports for that unit: the unit itself, or the region that directly administers it. */
     public boolean reportsFor(String unitCode, String regionCode) {
         return isOperator()

@@ -94,6 +94,28 @@ public interface MetricsClient {
             @RestQuery Integer limit);
 
     @GET
+    @Path("/reporting/{region}/outstanding")
+    Listing<Outstanding> outstanding(
+            @RestPath String region,
+            @RestQuery String period,
+            @RestQuery String state,
+            @RestQuery String search,
+            @RestQuery String type,
+            @RestQuery Boolean direct,
+            @RestQuery String sort,
+            @RestQuery String cursor,
+            @RestQuery Integer limit);
+
+    @GET
+    @Path("/reporting/{region}/outstanding/regions")
+    List<Outstanding.InRegion> outstandingBelow(@RestPath String region, @RestQuery String period);
+
+    @POST
+    @Path("/reminders/{region}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    Outstanding.Reminded remind(@RestPath String region, Outstanding.Asked asked);
+
+    @GET
     @Path("/reports/{unit}")
     Items<Report> reports(@RestPath String unit, @RestQuery String from, @RestQuery String to);
 

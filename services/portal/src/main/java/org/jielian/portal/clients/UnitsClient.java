@@ -81,4 +81,13 @@ public interface UnitsClient {
     @Path("/units/{code}/closure")
     @Consumes(MediaType.APPLICATION_JSON)
     Unit close(@RestPath String code, Map<String, String> closure);
+
+    @GET
+    @Path("/contacts/{node}")
+    Contact contact(@RestPath String node);
+
+    @PUT
+    @Path("/contacts/{node}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    Contact keepContact(@RestPath String node, @HeaderParam("If-Match") String version, Contact.Draft contact);
 }

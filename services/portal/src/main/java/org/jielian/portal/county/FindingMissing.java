@@ -8,11 +8,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jielian.portal.access.Visitor;
 import org.jielian.portal.clients.AtOnce;
 import org.jielian.portal.clients.Listing;
 import org.jielian.portal.clients.MetricsClient;
+import org.jielian.portal.clients.Outstanding;
 import org.jielian.portal.clients.Region;
-import org.jielian.portal.clients.ReportingLine;
 import org.jielian.portal.clients.Rollup;
 import org.jielian.portal.figures.Cover;
 import org.jielian.portal.figures.Figures;
@@ -22,6 +23,7 @@ import org.jielian.portal.frame.Addresses;
 import org.jielian.portal.i18n.CurrentLanguage;
 import org.jielian.portal.i18n.Numbers;
 import org.jielian.portal.i18n.Words;
+import org.jielian.portal.reporting.OutstandingList;
 
 /** Finds who has not reported: in the month looked at, else in the latest month that is due and under way. */
 @RequestScoped
@@ -30,6 +32,9 @@ class FindingMissing {
 
     @RestClient
     MetricsClient metrics;
+
+    @Inject
+    Visitor visitor;
 
     @Inject
     Figures figures;
@@ -54,21 +59,28 @@ class FindingMissing {
         Months months = new Months(region, filters, twoYears);
         YearMonth month = focus(filters, months, due);
         Rollup there = months.at(month);
-        Listing<ReportingLine> lines = metrics.reporting(
-                region.code(), month.getYear(), month.toString(), null, filters.typeCode(), null, null, null, SHOWN);
+        Listing<Outstanding> lines = metrics.outstanding(
+                region.code(), month.toString(), "MISSING", null, filters.typeCode(), null, null, null, SHOWN);
         Cover cover = new Cover(there.units().reported(), there.units().expected());
         return new Missing(
+                month.toString(),
                 words.month(month),
                 lines.total(),
                 lines.items().stream()
                         .map(u -> new Missing.Unit(
+                                u.unitCode(),
                                 u.name(),
                                 words.get("type" + u.type()),
-                                Addresses.unit(u.unitCode()) + "?month=" + month + filters.further()))
+                                Addresses.unit(u.unitCode()) + "?month=" + month + filters.further(),
+                                u.contact() == null ? null : u.contact().phone(),
+                                OutstandingList.reminded(u.lastReminder(), words),
+                                visitor.reminds(region.code()) && region.code().equals(u.regionCode())))
                         .toList(),
                 cover.text(),
                 lines.total() == 0 ? "good" : cover.grade(),
                 all(region, month, filters),
+                Addresses.region(region.tier(), region.code()),
+                visitor.reminds(region.code()),
                 filters.span().isMonth() || !due.isAfter(month) ? null : later(region, months, due, filters, words),
                 gaps(region, filters, span, lines.total(), words));
     }

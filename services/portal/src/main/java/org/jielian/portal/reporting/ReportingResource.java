@@ -74,6 +74,7 @@ public class ReportingResource {
         static native TemplateInstance reporting(
                 Page page,
                 String name,
+                String outstanding,
                 List<Option> years,
                 List<Option> months,
                 List<Option> types,
@@ -99,6 +100,7 @@ public class ReportingResource {
         return Templates.reporting(
                 frames.region(region, Section.REPORTING, filters.query(chosen)),
                 region.name(),
+                address + "/outstanding" + (params.missing() == null ? "" : "?period=" + params.missing()),
                 years(found.year(), words),
                 months(found.year(), params, words),
                 types(params, words),
