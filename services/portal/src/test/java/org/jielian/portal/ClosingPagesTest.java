@@ -83,7 +83,7 @@ class ClosingPagesTest {
     private static String year(String code) {
         String months = IntStream.rangeClosed(1, 12)
                 .mapToObj(m -> """
-                        {"period":"2025-%1$02d","standing":%2$s,"closing":%3$s,"children":1,"childrenClosed":%4$d,
+                        {"period":"2025-%1$02d","standing":%2$s,"closing":%3$s,"children":1,"childrenClosed":%4$d,"reopenedBelow":0,
                         "now":{"expected":10,"reported":9,"reviewed":5}}""".formatted(
                                 m,
                                 standing(m == 6 ? "CLOSED" : "LATE", "2025-%02d".formatted(m)),
@@ -106,10 +106,12 @@ class ClosingPagesTest {
                 {"period":"2025-06","standing":%s,"closings":[%s],"shown":%s,
                 "reports":{"expected":3,"missing":1,"returned":0,"submitted":1,"accepted":1},
                 "children":[{"regionCode":"331102","name":"莲都区","tier":"COUNTY","closing":%s}],
+                "reopenedBelow":[{"regionCode":"331102","name":"莲都区","tier":"COUNTY","closing":%s}],
                 "frozen":%s,"now":%s,"live":%s,"reviewed":%s,"differences":%d}""".formatted(
                         standing(state, "2025-06"),
                         closing == null ? "" : closing,
                         closing == null ? "null" : closing,
+                        REOPENED,
                         REOPENED,
                         closing == null ? "null" : layers.formatted(then),
                         layers.formatted(now),
@@ -175,6 +177,7 @@ class ClosingPagesTest {
                         containsString("表计读错"),
                         containsString("cursor=abc"),
                         containsString("data-confirm"),
+                        containsString("尚未再关账的地区"),
                         containsString("/city/331100/closings/2025-06/reopening"));
         given().redirects()
                 .follow(false)
@@ -216,6 +219,7 @@ class ClosingPagesTest {
                 "closings/2025-06/comparison.xlsx",
                 "closings/2025-06/types.xlsx",
                 "closings/2025-06/children.xlsx",
+                "closings/2025-06/reopened.xlsx",
                 "closings/2025-06/history.xlsx",
                 "calendar.xlsx?year=2025"
             })

@@ -63,6 +63,42 @@ class Closings {
         return last;
     }
 
+    /** By month, how many regions below have taken their last closing back. */
+    Map<String, Integer> reopenedBelow(String region, String from, String to) {
+        Map<String, Integer> reopened = new HashMap<>();
+        List<?> rows = em.createNativeQuery("select c.period, count(*)" + REOPENED_BELOW + " group by c.period")
+                .setParameter(1, region)
+                .setParameter(2, from)
+                .setParameter(3, to)
+                .getResultList();
+        for (Object row : rows) {
+            Object[] r = (Object[]) row;
+            reopened.put((String) r[0], ((Number) r[1]).intValue());
+        }
+        return reopened;
+    }
+
+    /** The regions at any depth below that have taken their last closing of that month back, by code. */
+    List<Child> reopenedBelow(String region, String period) {
+        List<?> rows = em.createNativeQuery("select k.code, k.name, k.tier" + REOPENED_BELOW + " order by k.code")
+                .setParameter(1, region)
+                .setParameter(2, period)
+                .setParameter(3, period)
+                .getResultList();
+        return rows.stream()
+                .map(row -> (Object[]) row)
+                .map(r -> new Child((String) r[0], (String) r[1], (String) r[2]))
+                .toList();
+    }
+
+    private static final String REOPENED_BELOW = """
+             from closing c join region_ancestor a on a.region_code = c.region_code and a.depth > 0
+                and a.from_month <= c.period and c.period < a.to_month
+            join known_region k on k.code = c.region_code
+            where a.ancestor_code = ?1 and c.period >= ?2 and c.period <= ?3 and c.reopened_at is not null
+                and not exists (select from closing n where n.region_code = c.region_code and n.period = c.period
+                    and n.number > c.number)""";
+
     private static final String SELECT = """
             select id, region_code, period, number, closed_at, closed_by, note, coefficient_set, digest, children,
                    cast(open_children as text), reopened_at, reopened_by, reopening_reason from closing""";

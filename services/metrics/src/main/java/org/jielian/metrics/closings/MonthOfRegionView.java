@@ -16,6 +16,7 @@ import org.jielian.metrics.rollups.Rollup;
  * @param shown which of them {@code frozen} is; {@code null} when there was none
  * @param reports how far the reports have come
  * @param children the regions directly below in that month
+ * @param reopenedBelow the regions at any depth below that have reopened it and not closed it again
  * @param frozen {@code null} before the first closing
  * @param differences how many reports no longer stand as they were closed
  */
@@ -29,6 +30,7 @@ record MonthOfRegionView(
         ClosingView shown,
         Reports reports,
         List<Child> children,
+        List<Child> reopenedBelow,
         Layers frozen,
         Layers now,
         Change live,

@@ -54,6 +54,10 @@ class ReadingClosings {
                         year.atMonth(12).toString())
                 .forEach(c -> last.put(c.period(), c));
         Map<String, int[]> children = children(region.regionCode(), year);
+        Map<String, Integer> reopened = closings.reopenedBelow(
+                region.regionCode(),
+                year.atMonth(1).toString(),
+                year.atMonth(12).toString());
         List<Coverage> now = rollups.coverageNow(region, year);
         List<YearView.Line> months = new ArrayList<>();
         for (int m = 1; m <= 12; m++) {
@@ -65,6 +69,7 @@ class ReadingClosings {
                     ClosingView.of(last.get(period)),
                     below[0],
                     below[1],
+                    reopened.getOrDefault(period.toString(), 0),
                     now.get(m - 1)));
         }
         List<YearMonth> open = months.stream()
@@ -124,7 +129,8 @@ class ReadingClosings {
                 all.stream().map(ClosingView::of).toList(),
                 ClosingView.of(shown),
                 reports(region.regionCode(), period.toString()),
-                children(region.regionCode(), period.toString()),
+                withClosings(freezing.children(region.regionCode(), period.toString()), period),
+                withClosings(closings.reopenedBelow(region.regionCode(), period.toString()), period),
                 frozen,
                 now,
                 frozen == null
@@ -232,11 +238,10 @@ class ReadingClosings {
                 ((Number) r[3]).longValue());
     }
 
-    private List<MonthOfRegionView.Child> children(String region, String period) {
-        List<Closing.Child> below = freezing.children(region, period);
+    private List<MonthOfRegionView.Child> withClosings(List<Closing.Child> regions, YearMonth period) {
         Map<String, Closing> last =
-                closings.lastOf(below.stream().map(Closing.Child::regionCode).toList(), period);
-        return below.stream()
+                closings.lastOf(regions.stream().map(Closing.Child::regionCode).toList(), period.toString());
+        return regions.stream()
                 .map(c -> new MonthOfRegionView.Child(
                         c.regionCode(), c.name(), c.tier(), ClosingView.of(last.get(c.regionCode()))))
                 .toList();

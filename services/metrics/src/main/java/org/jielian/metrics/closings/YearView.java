@@ -29,6 +29,7 @@ record YearView(
      * @param closing the last one, whether it holds or was taken back; {@code null} when there was none
      * @param children how many regions stood directly below in that month
      * @param childrenClosed how many of them have closed it at present
+     * @param reopenedBelow how many regions at any depth below have reopened it and not closed it again
      * @param now how far the reports have come
      */
     record Line(
@@ -37,5 +38,6 @@ record YearView(
             ClosingView closing,
             int children,
             int childrenClosed,
+            int reopenedBelow,
             Coverage now) {}
 }

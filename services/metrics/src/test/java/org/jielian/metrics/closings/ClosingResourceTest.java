@@ -376,6 +376,10 @@ class ClosingResourceTest {
         get(CITY, CITY + "/2022-05")
                 .body("children.find { it.regionCode == '" + COUNTY + "' }.closing.holds", equalTo(false))
                 .body("children.find { it.regionCode == '" + COUNTY + "' }.closing.reopeningReason", equalTo("漏报一家"));
+        get(PROVINCE, PROVINCE + "/2022-05")
+                .body("reopenedBelow.regionCode", contains(COUNTY))
+                .body("reopenedBelow[0].closing.reopenedBy", equalTo(COUNTY));
+        get(PROVINCE, PROVINCE + "?year=2022").body("months[4].reopenedBelow", equalTo(1));
         as(Tokens.region(CITY))
                 .get("/api/notices")
                 .then()
@@ -387,6 +391,7 @@ class ClosingResourceTest {
                 .body("shown.number", equalTo(2))
                 .body("closings.number", contains(2, 1))
                 .body("frozen.live.quantities.electricityKwh", number("101"));
+        get(PROVINCE, PROVINCE + "/2022-05").body("reopenedBelow", hasSize(0));
         get(COUNTY, COUNTY + "/2022-05?number=1")
                 .body("frozen.live.quantities.electricityKwh", number("100"))
                 .body("shown.reopenedBy", equalTo(COUNTY));

@@ -43,6 +43,7 @@ public record Closing(
             Closing closing,
             int children,
             int childrenClosed,
+            int reopenedBelow,
             Rollup.Coverage now) {}
 
     /** One month: what was frozen beside what is now; {@code frozen} is {@code null} before the first closing. */
@@ -53,11 +54,16 @@ public record Closing(
             Closing shown,
             Reports reports,
             List<Child> children,
+            List<Child> reopenedBelow,
             Layers frozen,
             Layers now,
             Change live,
             Change reviewed,
-            long differences) {}
+            long differences) {
+        public Month {
+            reopenedBelow = reopenedBelow == null ? List.of() : List.copyOf(reopenedBelow);
+        }
+    }
 
     /** How far the reports have come. */
     public record Reports(long expected, long missing, long returned, long submitted, long accepted) {}

@@ -41,6 +41,7 @@ final class ClosingTables {
                 .text("closed", words.get("closedByWhom"))
                 .text("reopened", words.get("reopened"))
                 .number("children", words.get("childrenClosed"))
+                .number("reopenedBelow", words.get("reopenedBelow"))
                 .number("reported", words.get("coverage"))
                 .number("accepted", words.get("acceptedReports"));
         for (Closing.Line line : year.months()) table.row(cells(line));
@@ -65,6 +66,10 @@ final class ClosingTables {
                                 line.childrenClosed() + "/" + line.children(),
                                 BigDecimal.valueOf(line.childrenClosed()),
                                 line.childrenClosed() == line.children() ? "good" : "fair"),
+                line.reopenedBelow() == 0
+                        ? Cell.number(null, 0)
+                        : Cell.graded(
+                                String.valueOf(line.reopenedBelow()), BigDecimal.valueOf(line.reopenedBelow()), "poor"),
                 Cell.bar(reported.text(), reported, reported.grade(), reported.reported(), reported.expected()),
                 Cell.bar(accepted.text(), accepted, accepted.grade(), accepted.reported(), accepted.expected()));
     }
@@ -87,24 +92,38 @@ final class ClosingTables {
 
     /** The regions directly below and whether they have closed the month. */
     Table children(Closing.Month month) {
-        Table.Maker table = Table.called("closing-children", words.get("childrenOf", words.month(month.period())))
+        String caption = words.get("childrenOf", words.month(month.period()));
+        return regions("closing-children", caption, month, month.children())
+                .xlsx(of(month, "children"))
+                .whenEmpty(words.get("noRegionsBelow"))
+                .make();
+    }
+
+    /** The regions at any depth below that have reopened the month, and why. */
+    Table reopenedBelow(Closing.Month month) {
+        String caption = words.get("reopenedBelowOf", words.month(month.period()));
+        return regions("reopened-below", caption, month, month.reopenedBelow())
+                .xlsx(of(month, "reopened"))
+                .make();
+    }
+
+    private Table.Maker regions(String id, String caption, Closing.Month month, List<Closing.Child> regions) {
+        Table.Maker table = Table.called(id, caption)
                 .text("region", words.get("region"))
                 .text("state", words.get("state"))
                 .text("closed", words.get("closedByWhom"))
                 .text("reopened", words.get("reopened"));
-        for (Closing.Child child : month.children()) {
+        for (Closing.Child child : regions) {
             Closing closing = child.closing();
             String state = words.get(child.isClosed() ? "closingCLOSED" : closing == null ? "notClosed" : "reopened");
             String below = Addresses.region(child.tier(), child.regionCode()) + "/closings/" + month.period();
             table.row(List.of(
                     Cell.link(child.name(), below),
                     Cell.graded(state, state, child.isClosed() ? "good" : "fair"),
-                    Cell.text(child.isClosed() ? closed(closing) : null),
+                    Cell.text(closing == null ? null : closed(closing)),
                     Cell.graded(reopened(closing), reopened(closing), "wrap")));
         }
-        return table.xlsx(of(month, "children"))
-                .whenEmpty(words.get("noRegionsBelow"))
-                .make();
+        return table;
     }
 
     /** What was frozen beside what is now, in both layers; before the first closing only what is now. */

@@ -158,6 +158,7 @@ public class ClosingsResource {
             case "comparison.xlsx" -> xlsx(region, tables.comparison(found, metrics.quantities()));
             case "types.xlsx" -> xlsx(region, tables.types(requireClosed(found)));
             case "children.xlsx" -> xlsx(region, tables.children(found));
+            case "reopened.xlsx" -> xlsx(region, tables.reopenedBelow(found));
             case "history.xlsx" -> xlsx(region, tables.history(found));
             case "differences.xlsx" ->
                 xlsx(region, tables.differences(requireClosed(found), all(code, found), metrics.quantities(), null));

@@ -40,6 +40,7 @@ public record MonthPage(
         String error,
         String typed,
         Table children,
+        Table reopenedBelow,
         Table comparison,
         Table types,
         Table differences,
@@ -84,6 +85,7 @@ public record MonthPage(
                 error,
                 typed,
                 month.children().isEmpty() ? null : tables.children(month),
+                month.reopenedBelow().isEmpty() ? null : tables.reopenedBelow(month),
                 tables.comparison(month, quantities),
                 month.frozen() == null ? null : tables.types(month),
                 month.frozen() == null ? null : tables.differences(month, differences.items(), quantities, next),
@@ -103,8 +105,9 @@ public record MonthPage(
         List<ToDo> list = new ArrayList<>();
         String reporting = home + "/reporting";
         add(list, words.get("notReportedYet"), reports.missing(), reporting + "?missing=" + period, "poor");
-        add(list, words.get("sentBackStill"), reports.returned(), reporting + "?year=" + period.getYear(), "poor");
-        add(list, words.get("notReviewedYet"), reports.submitted(), reporting + "?year=" + period.getYear(), "fair");
+        String review = home + "/review?period=" + period + "&below=true";
+        add(list, words.get("sentBackStill"), reports.returned(), review + "&state=RETURNED", "poor");
+        add(list, words.get("notReviewedYet"), reports.submitted(), review + "&state=SUBMITTED", "fair");
         if (!children.isEmpty()) {
             long open = children.stream().filter(c -> !c.isClosed()).count();
             add(list, words.get("childrenStillOpen"), open, home + "/closings/" + period + "#closing-children", "fair");
