@@ -45,6 +45,8 @@ public final class Bench {
         new Rising(chain).measure(results);
         results.section("Review");
         new Reviewing(chain).measure(results);
+        results.section("A standard on its way down");
+        new Cascading(chain).measure(results);
         results.section("Reading, uncached");
         new Reading(chain).measure(results);
     }

@@ -71,6 +71,13 @@ final class Chain {
                 .build());
     }
 
+    JsonNode postJson(Service service, String path, String body) throws IOException, InterruptedException {
+        return send(request(service, path)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body))
+                .build());
+    }
+
     /** Hands a month in with one figure for electricity. */
     JsonNode report(String unit, String period, String electricity) throws IOException, InterruptedException {
         String body = """

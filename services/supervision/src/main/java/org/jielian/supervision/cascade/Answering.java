@@ -167,7 +167,7 @@ class Answering {
 
     /** What is answered later would otherwise be followed by what was answered before. */
     private void requireLatest(String region, ReleaseState release) {
-        for (ReleaseState other : releases.of(release.regionCode(), release.standardCode())) {
+        for (Releases.Head other : releases.headsOf(release.regionCode(), release.standardCode())) {
             boolean later = other.number() > release.number() && other.status() == ReleaseState.Status.ISSUED;
             if (later
                     && adoptions

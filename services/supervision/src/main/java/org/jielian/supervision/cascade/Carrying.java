@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import org.jielian.contracts.ReleaseState;
 import org.jielian.contracts.ReleaseState.Status;
+import org.jielian.contracts.StandardPackage.Item;
 import org.jielian.supervision.standards.CarryingOver;
 import org.jielian.supervision.standards.CarryingOver.Carried;
 import org.jielian.supervision.standards.Localising;
 import org.jielian.supervision.standards.Releases;
+import org.jielian.supervision.standards.Releases.Head;
 
 /** What a region made stricter before, carried over to a release of the tier above. */
 @Singleton
@@ -20,13 +22,16 @@ class Carrying {
     /** What the region's standard becomes upon a release if it adds nothing new. */
     Carried to(ReleaseState release, String region) {
         Optional<ReleaseState> last = lastWord(region, release.standardCode());
-        if (last.isEmpty()) return new Carried(release.content(), List.of(), List.of(), List.of());
+        if (last.isEmpty()) return unchanged(release);
         ReleaseState own = last.get();
-        return CarryingOver.over(
-                releases.require(own.basis()).content(),
-                release.content(),
-                own.edits(),
-                Localising.itemsOf(own.content(), region));
+        List<Item> items = Localising.itemsOf(own.content(), region);
+        // most regions add nothing: what they were given before need not be looked at again
+        if (own.edits().isEmpty() && items.isEmpty()) return unchanged(release);
+        return CarryingOver.over(releases.require(own.basis()).content(), release.content(), own.edits(), items);
+    }
+
+    private static Carried unchanged(ReleaseState release) {
+        return new Carried(release.content(), List.of(), List.of(), List.of());
     }
 
     /**
@@ -34,9 +39,10 @@ class Carrying {
      * one whose basis was withdrawn does not.
      */
     private Optional<ReleaseState> lastWord(String region, String standard) {
-        List<ReleaseState> own = releases.of(region, standard);
+        List<Head> own = releases.headsOf(region, standard);
         for (int i = own.size() - 1; i >= 0; i--) {
-            if (own.get(i).status() != Status.WITHDRAWN && own.get(i).basis() != null) return Optional.of(own.get(i));
+            Head head = own.get(i);
+            if (head.status() != Status.WITHDRAWN && head.basis() != null) return releases.find(head.key());
         }
         return Optional.empty();
     }

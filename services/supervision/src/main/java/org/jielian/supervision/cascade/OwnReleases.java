@@ -16,6 +16,7 @@ import org.jielian.contracts.StandardPackage;
 import org.jielian.supervision.standards.Issuing;
 import org.jielian.supervision.standards.Localising;
 import org.jielian.supervision.standards.Releases;
+import org.jielian.supervision.standards.Releases.Head;
 
 /** A region's own release upon one of the tier above. */
 @Singleton
@@ -43,11 +44,11 @@ class OwnReleases {
             List<Edit> edits,
             LocalDate from,
             LocalDate adoptBy) {
-        List<ReleaseState> own = releases.of(region, basis.standardCode());
-        List<ReleaseState> sameBasis = own.stream()
+        List<Head> own = releases.headsOf(region, basis.standardCode());
+        List<Head> sameBasis = own.stream()
                 .filter(r -> r.status() == Status.ISSUED && basis.key().equals(r.basis()))
                 .toList();
-        ReleaseState follows = sameBasis.isEmpty() ? last(own) : last(sameBasis);
+        Head follows = sameBasis.isEmpty() ? last(own) : last(sameBasis);
         LocalDate effective = from == null ? basis.effectiveFrom() : from;
         return issuing.issue(new Issuing.Terms(
                 region,
@@ -67,7 +68,7 @@ class OwnReleases {
                 content));
     }
 
-    private static ReleaseState last(List<ReleaseState> own) {
+    private static Head last(List<Head> own) {
         return own.isEmpty() ? null : own.get(own.size() - 1);
     }
 

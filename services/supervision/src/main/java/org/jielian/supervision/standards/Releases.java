@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jielian.contracts.ReleaseState;
+import org.jielian.contracts.ReleaseState.Status;
 import org.jielian.foundation.outbox.Outbox;
 
 /** All releases known here, this installation's own and those it was told of. */
@@ -45,6 +46,28 @@ public class Releases {
     /** All of a region's releases of a standard, oldest first. */
     public List<ReleaseState> of(String region, String standard) {
         return read("where region_code = ?1 and standard_code = ?2 order by number", region, standard);
+    }
+
+    /** What one needs to know of a release without its content. */
+    public record Head(String key, int number, Status status, String basis, LocalDate effectiveFrom) {}
+
+    /** The heads of all of a region's releases of a standard, oldest first. */
+    public List<Head> headsOf(String region, String standard) {
+        List<?> rows = em.createNativeQuery("""
+                        select number, status, basis, effective_from from standard_release
+                        where region_code = ?1 and standard_code = ?2 order by number""")
+                .setParameter(1, region)
+                .setParameter(2, standard)
+                .getResultList();
+        return rows.stream()
+                .map(row -> (Object[]) row)
+                .map(r -> new Head(
+                        ReleaseState.key(region, standard, ((Number) r[0]).intValue()),
+                        ((Number) r[0]).intValue(),
+                        Status.valueOf((String) r[1]),
+                        (String) r[2],
+                        LocalDate.parse(r[3].toString())))
+                .toList();
     }
 
     /** The standards a region has releases of. */
