@@ -43,6 +43,10 @@ final class SampleData {
         importReports(reports);
         progress.doing(PART, "reports on their way to the province");
         await("the province to count all reports", () -> counted(reports.year(), "reported") == reports.rows());
+        progress.doing(PART, "the standard");
+        var standard = new SampleStandard(ports, files.province().code(), this::token);
+        await("supervision to know the province", standard::canBeReleased);
+        standard.release();
         progress.ready(PART);
     }
 

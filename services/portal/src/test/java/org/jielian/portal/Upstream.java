@@ -22,7 +22,7 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Stands in for units and metrics: answers by pattern of the address, and refuses what is outside the token's node as they do. */
+/** Stands in for the services: answers by pattern of the address, and refuses what is outside the token's node as they do. */
 public class Upstream implements QuarkusTestResourceLifecycleManager {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Map<Pattern, Function<Call, Answer>> ANSWERS = new LinkedHashMap<>();

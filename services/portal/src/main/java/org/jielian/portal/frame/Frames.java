@@ -36,6 +36,7 @@ public class Frames {
         REPORTING("/reporting"),
         CLOSINGS("/closings"),
         UNITS("/units"),
+        STANDARDS("/standards"),
         IMPORTS("/imports");
 
         private final String path;
@@ -91,6 +92,7 @@ public class Frames {
         return List.of(
                 Link.to(words.get("menuMonth"), home + "#month"),
                 Link.to(words.get("menuMonths"), home + "#months"),
+                Link.to(words.get("myStandard"), home + "/standard"),
                 Link.to(words.get("menuRegister"), home + "#register"));
     }
 

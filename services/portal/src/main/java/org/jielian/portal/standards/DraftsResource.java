@@ -1,0 +1,204 @@
+package org.jielian.portal.standards;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jielian.contracts.ReleaseState;
+import org.jielian.contracts.ReleaseState.Transition;
+import org.jielian.contracts.StandardPackage;
+import org.jielian.portal.access.Gate;
+import org.jielian.portal.access.Visitor;
+import org.jielian.portal.clients.Region;
+import org.jielian.portal.clients.UpstreamProblem;
+import org.jielian.portal.figures.FilterForm.Option;
+import org.jielian.portal.frame.Frames;
+import org.jielian.portal.frame.Frames.Section;
+import org.jielian.portal.frame.Page;
+import org.jielian.portal.i18n.CurrentLanguage;
+import org.jielian.portal.i18n.Language;
+import org.jielian.portal.i18n.Words;
+import org.jielian.portal.tables.Table;
+
+/** A draft: its values, its dates, how it differs from what holds, and its release. */
+@Path("")
+@Produces(MediaType.TEXT_HTML)
+public class DraftsResource {
+    private static final String AT = "{tier:province|city|county}/{code}/standards/drafts/{id}";
+    private static final int UNPROCESSABLE = 422;
+
+    @RestClient
+    SupervisionClient supervision;
+
+    @Inject
+    Gate gate;
+
+    @Inject
+    Visitor visitor;
+
+    @Inject
+    Frames frames;
+
+    @Inject
+    CurrentLanguage language;
+
+    @Inject
+    ObjectMapper json;
+
+    /** What the page says of a draft; dates are empty while they are not set. */
+    public record View(
+            String title,
+            String address,
+            long version,
+            String effectiveFrom,
+            String adoptBy,
+            String replaces,
+            List<Option> transitions,
+            boolean mayAct,
+            boolean dated) {}
+
+    @CheckedTemplate(basePath = "standards")
+    static class Templates {
+        static native TemplateInstance draft(Page page, String name, View view, Table changes, EditForm form);
+    }
+
+    @GET
+    @Path(AT)
+    public TemplateInstance look(@RestPath String code, @RestPath String id, @RestQuery String part) {
+        Region region = gate.region(code);
+        return page(region, supervision.draft(id), part, null, null);
+    }
+
+    /** Keeps the dates and the values of the part that is shown. */
+    @POST
+    @Path(AT)
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response change(@RestPath String code, @RestPath String id, MultivaluedMap<String, String> form) {
+        Region region = gate.region(code);
+        Told.Draft draft = supervision.draft(id);
+        String part = form.getFirst("part") == null ? Fields.MAIN : form.getFirst("part");
+        StandardPackage content = content(draft);
+        Map<String, String> entered = EditForm.entered(form, content, part);
+        ObjectNode body = draft.body().deepCopy();
+        Map<String, Fields.Value> before = Fields.of(content, part);
+        entered.forEach((place, value) -> {
+            if (!value.equals(before.get(place).value())) PackageTree.set(body.get("content"), place, value);
+        });
+        for (String date : List.of("effectiveFrom", "adoptBy")) body.put(date, stated(form, date));
+        body.put("transition", form.getFirst("transition"));
+        String replaces = stated(form, "replaces");
+        if (replaces == null) body.putNull("replaces");
+        else body.put("replaces", replaces);
+        try {
+            supervision.change(id, '"' + String.valueOf(form.getFirst("version")) + '"', body);
+            return Response.seeOther(URI.create(address(region, id) + "?part=" + part))
+                    .build();
+        } catch (UpstreamProblem refused) {
+            return again(refused, page(region, draft, part, entered, refused));
+        }
+    }
+
+    @POST
+    @Path(AT + "/release")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response release(@RestPath String code, @RestPath String id, MultivaluedMap<String, String> form) {
+        Region region = gate.region(code);
+        try {
+            ReleaseState release = supervision.release(id, '"' + String.valueOf(form.getFirst("version")) + '"');
+            return Response.seeOther(
+                            URI.create(StandardsResource.home(region) + "/standing?origin=" + release.origin()))
+                    .build();
+        } catch (UpstreamProblem refused) {
+            return again(refused, page(region, supervision.draft(id), null, null, refused));
+        }
+    }
+
+    @POST
+    @Path(AT + "/discard")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response discard(@RestPath String code, @RestPath String id, MultivaluedMap<String, String> form) {
+        Region region = gate.region(code);
+        supervision.discard(id, '"' + String.valueOf(form.getFirst("version")) + '"');
+        return Response.seeOther(URI.create(StandardsResource.home(region))).build();
+    }
+
+    private static String stated(MultivaluedMap<String, String> form, String name) {
+        String value = form.getFirst(name);
+        return value == null || value.isBlank() ? null : value.strip();
+    }
+
+    private StandardPackage content(Told.Draft draft) {
+        try {
+            return json.treeToValue(draft.body().get("content"), StandardPackage.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a draft the service keeps can't be read", e);
+        }
+    }
+
+    private TemplateInstance page(
+            Region region, Told.Draft draft, String part, Map<String, String> entered, UpstreamProblem refused) {
+        // a draft belongs to the page of its own region only
+        if (!draft.regionCode().equals(region.code())) throw UpstreamProblem.of(404, draft.id());
+        Words words = language.words();
+        StandardPackage content = content(draft);
+        Labels labels = new Labels(content, words, language.get() == Language.EN);
+        List<Told.Change> changes = supervision.difference(draft.id()).items();
+        boolean acts = visitor.administers(region.code());
+        JsonNode body = draft.body();
+        View view = new View(
+                body.at("/name/" + (language.get() == Language.EN ? "en" : "zh"))
+                        .asText(),
+                address(region, draft.id()),
+                draft.version(),
+                text(body, "effectiveFrom"),
+                text(body, "adoptBy"),
+                text(body, "replaces"),
+                transitions(body.path("transition").asText(), words),
+                acts,
+                body.hasNonNull("effectiveFrom"));
+        boolean first = changes.stream().allMatch(c -> c.effect().equals("ADDED")) && changes.size() > 100;
+        return Templates.draft(
+                frames.region(region, Section.STANDARDS),
+                region.name(),
+                view,
+                first ? null : new StandardTables(words).changes(changes, labels),
+                acts ? EditForm.of(part, content, content, entered, refused, labels, words) : null);
+    }
+
+    private static String text(JsonNode body, String field) {
+        return body.hasNonNull(field) ? body.get(field).asText() : "";
+    }
+
+    private static List<Option> transitions(String chosen, Words words) {
+        return java.util.Arrays.stream(Transition.values())
+                .map(t -> new Option(
+                        t.name(), words.get("transition" + t), t.name().equals(chosen)))
+                .toList();
+    }
+
+    private static String address(Region region, String id) {
+        return StandardsResource.home(region) + "/drafts/" + id;
+    }
+
+    private static Response again(UpstreamProblem refused, TemplateInstance page) {
+        if (refused.status() == 401 || refused.status() == 403 || refused.status() >= 500) throw refused;
+        return Response.status(UNPROCESSABLE).entity(page).build();
+    }
+}

@@ -1,0 +1,81 @@
+package org.jielian.portal.standards;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jielian.contracts.StandardPackage;
+import org.jielian.contracts.StandardPackage.Item;
+import org.jielian.contracts.StandardPackage.Quota;
+import org.jielian.contracts.StandardPackage.Target;
+
+/** The values of a package that people edit on a page, part by part: a whole standard has too many for one form. */
+final class Fields {
+    /** Pass line and targets. */
+    static final String MAIN = "main";
+    /** What items are compared with, how often and until when. */
+    static final String ITEMS = "items";
+
+    /** One value and its unit of measure, which may be {@code null}. */
+    record Value(String place, String value, String unit) {}
+
+    /** The parts, in the order they are offered; a quota part is named by the kind of institution. */
+    static List<String> parts(StandardPackage content) {
+        List<String> parts = new ArrayList<>(List.of(MAIN, ITEMS));
+        content.quotas().stream().map(Quota::type).distinct().forEach(parts::add);
+        return parts;
+    }
+
+    /** The values of one part by place. */
+    static Map<String, Value> of(StandardPackage content, String part) {
+        Map<String, Value> values = new LinkedHashMap<>();
+        switch (part) {
+            case MAIN -> {
+                put(values, "passLine", content.passLine().toPlainString(), null);
+                content.targets().forEach(target -> target(values, target));
+            }
+            case ITEMS -> content.items().forEach(item -> item(values, item));
+            default ->
+                content.quotas().stream().filter(q -> q.type().equals(part)).forEach(quota -> quota(values, quota));
+        }
+        return values;
+    }
+
+    private static void target(Map<String, Value> values, Target target) {
+        boolean cap = target.kind() == StandardPackage.TargetKind.CAP;
+        put(
+                values,
+                "targets/" + target.code() + "/value",
+                target.value().toPlainString(),
+                cap ? target.indicator().unit() : "%");
+    }
+
+    private static void item(Map<String, Value> values, Item item) {
+        String at = "items/" + item.code() + "/";
+        if (item.threshold() != null) {
+            put(
+                    values,
+                    at + "threshold",
+                    item.threshold().value().toPlainString(),
+                    item.threshold().unit());
+        }
+        if (item.frequency() != null)
+            put(values, at + "frequency", item.frequency().toString(), null);
+        if (item.due() != null) put(values, at + "due", item.due(), null);
+    }
+
+    private static void quota(Map<String, Value> values, Quota quota) {
+        quota.values()
+                .forEach((bound, value) -> put(
+                        values,
+                        "quotas/" + quota.key() + "/" + bound,
+                        value.toPlainString(),
+                        quota.indicator().unit()));
+    }
+
+    private static void put(Map<String, Value> values, String place, String value, String unit) {
+        values.put(place, new Value(place, value, unit));
+    }
+
+    private Fields() {}
+}

@@ -1,0 +1,124 @@
+package org.jielian.portal.standards;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Map;
+import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jielian.contracts.AdoptionState;
+import org.jielian.contracts.ReleaseState;
+import org.jielian.portal.clients.Bearer;
+import org.jielian.portal.clients.Items;
+import org.jielian.portal.clients.Listing;
+import org.jielian.portal.clients.ProblemReader;
+
+/** How well: standards and how far they have come. */
+@Path("/api")
+@RegisterRestClient(configKey = "supervision")
+@RegisterProvider(Bearer.class)
+@RegisterProvider(ProblemReader.class)
+@Consumes(MediaType.APPLICATION_JSON)
+public interface SupervisionClient {
+    @GET
+    @Path("/standards/{region}/drafts")
+    Items<Told.DraftLine> drafts(@RestPath String region);
+
+    @POST
+    @Path("/standards/{region}/drafts")
+    Told.Draft begin(@RestPath String region, Map<String, Object> beginning);
+
+    @GET
+    @Path("/standards/drafts/{id}")
+    Told.Draft draft(@RestPath String id);
+
+    @PUT
+    @Path("/standards/drafts/{id}")
+    Told.Draft change(@RestPath String id, @HeaderParam("If-Match") String version, JsonNode body);
+
+    @DELETE
+    @Path("/standards/drafts/{id}")
+    void discard(@RestPath String id, @HeaderParam("If-Match") String version);
+
+    @GET
+    @Path("/standards/drafts/{id}/difference")
+    Items<Told.Change> difference(@RestPath String id);
+
+    @POST
+    @Path("/standards/drafts/{id}/release")
+    ReleaseState release(@RestPath String id, @HeaderParam("If-Match") String version);
+
+    @GET
+    @Path("/releases")
+    Listing<Told.ReleaseLine> releases(@RestQuery String region, @RestQuery String cursor, @RestQuery Integer limit);
+
+    @GET
+    @Path("/releases/{region}/{standard}/{number}")
+    ReleaseState releaseOf(@RestPath String region, @RestPath String standard, @RestPath int number);
+
+    @GET
+    @Path("/adoptions/{region}")
+    Listing<Told.AdoptionLine> adoptions(@RestPath String region, @RestQuery String cursor, @RestQuery Integer limit);
+
+    @GET
+    @Path("/adoptions/{region}/{issuer}/{standard}/{number}")
+    Told.Arrival arrival(
+            @RestPath String region, @RestPath String issuer, @RestPath String standard, @RestPath int number);
+
+    @POST
+    @Path("/adoptions/{region}/{issuer}/{standard}/{number}/reading")
+    AdoptionState read(
+            @RestPath String region, @RestPath String issuer, @RestPath String standard, @RestPath int number);
+
+    @POST
+    @Path("/adoptions/{region}/{issuer}/{standard}/{number}/confirmation")
+    AdoptionState confirm(
+            @RestPath String region,
+            @RestPath String issuer,
+            @RestPath String standard,
+            @RestPath int number,
+            Map<String, Object> confirmation);
+
+    @POST
+    @Path("/adoptions/{region}/{issuer}/{standard}/{number}/localisation")
+    AdoptionState localise(
+            @RestPath String region,
+            @RestPath String issuer,
+            @RestPath String standard,
+            @RestPath int number,
+            Map<String, Object> localisation);
+
+    @GET
+    @Path("/standing/{region}")
+    Told.Standing standing(
+            @RestPath String region,
+            @RestQuery String origin,
+            @RestQuery boolean all,
+            @RestQuery String state,
+            @RestQuery String cursor,
+            @RestQuery Integer limit);
+
+    @POST
+    @Path("/standing/{region}/reminders")
+    Told.Reminded remind(@RestPath String region, @RestQuery String origin);
+
+    @GET
+    @Path("/standing/standards/{node}")
+    Items<Told.StandardLine> standards(@RestPath String node);
+
+    @GET
+    @Path("/standing/standards/{node}/{standard}")
+    Told.Standard standard(@RestPath String node, @RestPath String standard);
+
+    @POST
+    @Path("/standing/standards/{node}/{standard}/acknowledgement")
+    Told.Standard acknowledge(@RestPath String node, @RestPath String standard);
+}
