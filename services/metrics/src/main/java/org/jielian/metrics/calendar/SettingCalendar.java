@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -89,7 +90,7 @@ class SettingCalendar {
 
     private YearMonth check(String region, Level level, Setting setting) {
         List<FieldError> errors = new ArrayList<>();
-        YearMonth from = from(setting.from(), errors);
+        YearMonth from = from(region, setting.from(), errors);
         setting.days().forEach((of, day) -> {
             String field = of.name().toLowerCase(java.util.Locale.ROOT) + "Day";
             if (of.compareTo(level) > 0)
@@ -106,21 +107,28 @@ class SettingCalendar {
     }
 
     /** What was due already stays as it was: nobody becomes late, or timely, afterwards. */
-    private YearMonth from(String text, List<FieldError> errors) {
+    private YearMonth from(String region, String text, List<FieldError> errors) {
         YearMonth now = YearMonth.now(clock);
         if (text == null || text.isBlank()) return now;
+        YearMonth earliest = earliest(region, now);
         try {
             YearMonth from = YearMonth.parse(text);
-            if (!from.isBefore(now.minusMonths(1))) return from;
+            if (!from.isBefore(earliest)) return from;
             errors.add(new FieldError(
                     "from",
                     Text.of(
                             "最早从 %s 起，更早的月份已到期",
-                            "from %s on at the earliest; months before were due already", now.minusMonths(1))));
+                            "from %s on at the earliest; months before were due already", earliest)));
         } catch (DateTimeException e) {
             errors.add(new FieldError("from", Text.of("月份应写作 2025-06", "write the month as 2025-06")));
         }
         return now;
+    }
+
+    /** Last month, until its units are due; after that the month under way. */
+    private YearMonth earliest(String region, YearMonth now) {
+        YearMonth last = now.minusMonths(1);
+        return LocalDate.now(clock).isAfter(dates.ofUnitsIn(region, last).date()) ? now : last;
     }
 
     /** Each level needs what the one below has finished. */

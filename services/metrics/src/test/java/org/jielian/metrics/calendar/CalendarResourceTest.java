@@ -11,6 +11,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import org.jielian.metrics.Chain331102;
@@ -99,6 +100,12 @@ class CalendarResourceTest {
         put(COUNTY, "{\"unitDay\": 3}").statusCode(200);
         get(Tokens.unit(Chain331102.SCHOOL), Chain331102.SCHOOL + "/2025-06").body("due", equalTo("2025-07-07"));
         put(COUNTY, "{\"from\": \"2025-06\", \"unitDay\": 3}").statusCode(400).body("errors[0].field", equalTo("from"));
+        LocalDate lastDue =
+                LocalDate.parse(get(Tokens.unit(Chain331102.SCHOOL), Chain331102.SCHOOL + "/" + NOW.minusMonths(1))
+                        .extract()
+                        .path("due"));
+        boolean isOver = LocalDate.now(ZoneId.of("Asia/Shanghai")).isAfter(lastDue);
+        put(COUNTY, "{\"from\": \"" + NOW.minusMonths(1) + "\"}").statusCode(isOver ? 400 : 200);
     }
 
     @Test
