@@ -50,9 +50,9 @@ function share(chart) {
   return {
     color: COLOURS, textStyle: FONT, tooltip: tooltip({ trigger: 'item' }),
     series: [{
-      name: chart.unit, type: 'pie', radius: narrow ? ['28%', '48%'] : ['42%', '70%'], minShowLabelAngle: 3,
+      name: chart.unit, type: 'pie', radius: narrow ? ['22%', '40%'] : ['42%', '70%'], minShowLabelAngle: narrow ? 8 : 3,
       data: chart.categories.map((name, i) => ({ name, value: chart.series[0].values[i] })),
-      label: { ...FONT, formatter: p => narrow ? `${p.name}\n${p.percent}%` : `${p.name} ${p.percent}%` },
+      label: { ...FONT, overflow: 'break', formatter: p => narrow ? `${p.name}\n${p.percent}%` : `${p.name} ${p.percent}%` },
       itemStyle: { borderColor: '#fff', borderWidth: 1 },
     }],
   };
@@ -88,6 +88,8 @@ let resizing;
 window.addEventListener('resize', () => {
   clearTimeout(resizing);
   resizing = setTimeout(() => {
-    for (const place of document.querySelectorAll('.chart')) echarts.getInstanceByDom(place)?.resize();
+    // labels and radii depend on the width: a telephone that is turned gets them anew
+    for (const place of document.querySelectorAll('.chart')) place.drawn = null;
+    drawCharts();
   }, 150);
 });

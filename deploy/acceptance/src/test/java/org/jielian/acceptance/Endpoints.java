@@ -259,6 +259,7 @@ final class Endpoints {
                 "/" + target.tier() + "/" + target.region() + "/samples/" + NO_ID + "/units/" + target.unit(),
                 "/registry/regions/" + target.region() + "/new",
                 "/registry/units/" + target.unit(),
+                "/registry/units/" + target.unit() + "/move",
                 "/registry/units/" + target.unit() + "/closure");
     }
 

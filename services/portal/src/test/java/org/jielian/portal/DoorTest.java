@@ -34,6 +34,19 @@ class DoorTest {
     }
 
     @Test
+    void leadsBackToTheSignInWhenItWasNotCompleted() {
+        var begun = given().redirects().follow(false).get("/");
+        String state = begun.header("Location").replaceAll(".*[?&]state=([^&]*).*", "$1");
+        given().redirects()
+                .follow(false)
+                .cookies(begun.cookies())
+                .get("/signed-in?error=temporarily_unavailable&state=" + state)
+                .then()
+                .statusCode(401)
+                .body(containsString("登录未完成"), containsString("href=\"/\""));
+    }
+
+    @Test
     void answersAFragmentWhoseSessionIsOverWithoutARedirect() {
         given().redirects()
                 .follow(false)

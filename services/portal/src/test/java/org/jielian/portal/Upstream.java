@@ -34,7 +34,14 @@ public class Upstream implements QuarkusTestResourceLifecycleManager {
 
     /** What was asked. */
     public record Call(
-            String method, String path, String query, String token, String language, String body, List<String> parts) {
+            String method,
+            String path,
+            String query,
+            String token,
+            String language,
+            String ifMatch,
+            String body,
+            List<String> parts) {
         /** The node in the token. */
         public String node() {
             try {
@@ -135,6 +142,7 @@ public class Upstream implements QuarkusTestResourceLifecycleManager {
                     String.valueOf(exchange.getRequestURI().getQuery()),
                     token,
                     exchange.getRequestHeaders().getFirst("Accept-Language"),
+                    exchange.getRequestHeaders().getFirst("If-Match"),
                     body,
                     parts);
             CALLS.add(call);

@@ -3,7 +3,9 @@ package org.jielian.portal.access;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jielian.portal.clients.Region;
 
 /** The person who is signed in. */
 @RequestScoped
@@ -52,6 +54,11 @@ public class Visitor {
     /** Whether this person says whom to reach at that unit. */
     public boolean keepsContactOf(String unitCode, String regionCode) {
         return administers(regionCode) || isAt(unitCode) && (has("reporter") || has("administrator"));
+    }
+
+    /** Whether the services would let this person move a unit that stands below these regions, or change its type. */
+    public boolean moves(List<Region.Step> path) {
+        return isOperator() || has("administrator") && path.stream().anyMatch(step -> isAt(step.code()));
     }
 
     /** Whether this person reports for that unit: the unit itself, or the region that directly administers it. */

@@ -78,6 +78,11 @@ public interface UnitsClient {
     Unit describe(@RestPath String code, @HeaderParam("If-Match") String version, Map<String, Object> description);
 
     @POST
+    @Path("/units/{code}/moves")
+    @Consumes(MediaType.APPLICATION_JSON)
+    Unit move(@RestPath String code, @HeaderParam("If-Match") String version, Map<String, String> move);
+
+    @POST
     @Path("/units/{code}/closure")
     @Consumes(MediaType.APPLICATION_JSON)
     Unit close(@RestPath String code, Map<String, String> closure);

@@ -1,6 +1,8 @@
 package org.jielian.portal.clients;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** A service refused, in its own words (RFC 9457). */
 public class UpstreamProblem extends RuntimeException {
@@ -36,6 +38,13 @@ public class UpstreamProblem extends RuntimeException {
 
     public Body body() {
         return body;
+    }
+
+    /** What is wrong with each refused field. */
+    public Map<String, String> byField() {
+        return body.errors().stream()
+                .filter(e -> e.field() != null)
+                .collect(Collectors.toMap(Field::field, e -> String.valueOf(e.message()), (a, b) -> a));
     }
 
     /** What to tell the person: the particulars where there are any. */

@@ -73,7 +73,7 @@ class ErrorPages {
                 : Templates.error(frames.plain(heading), status, heading, words.get("error" + kind + "Why"), detail)
                         .render();
         Response.ResponseBuilder response = Response.status(status);
-        if (status == Unavailable.STATUS) response.header("Retry-After", Unavailable.RETRY_SECONDS);
+        if (status == SignInTrouble.STATUS_AWAY) response.header("Retry-After", SignInTrouble.RETRY_SECONDS);
         return response.type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
                 .entity(body)
                 .build();

@@ -41,12 +41,17 @@ public class WordsInTemplates {
 
     @TemplateExtension(namespace = "tx")
     static String with(String key, Object first, @TemplateAttribute(WORDS) Object words) {
-        return ((Words) words).get(key, first);
+        return ((Words) words).get(key, printed(first));
     }
 
     @TemplateExtension(namespace = "tx")
     static String with(String key, Object first, Object second, @TemplateAttribute(WORDS) Object words) {
-        return ((Words) words).get(key, first, second);
+        return ((Words) words).get(key, printed(first), printed(second));
+    }
+
+    /** Counts come as {@code long} and are printed as such; a year or a code does not. */
+    private static Object printed(Object argument) {
+        return argument instanceof Long count ? Numbers.format(count) : argument;
     }
 
     @TemplateExtension(namespace = "nums")

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jielian.contracts.InstitutionType;
 import org.jielian.portal.clients.Unit;
 import org.jielian.portal.clients.UpstreamProblem;
@@ -34,12 +33,7 @@ public record RegisterForm(
 
     static RegisterForm of(
             String action, boolean isNew, Map<String, String> values, UpstreamProblem refused, Words words) {
-        Map<String, String> errors = refused == null
-                ? Map.of()
-                : refused.body().errors().stream()
-                        .filter(e -> e.field() != null)
-                        .collect(Collectors.toMap(
-                                UpstreamProblem.Field::field, e -> String.valueOf(e.message()), (a, b) -> a));
+        Map<String, String> errors = refused == null ? Map.of() : refused.byField();
         return new RegisterForm(
                 action,
                 isNew,

@@ -14,7 +14,9 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jielian.portal.access.Gate;
@@ -28,8 +30,12 @@ import org.jielian.portal.frame.Frames;
 import org.jielian.portal.frame.Frames.Section;
 import org.jielian.portal.frame.Page;
 import org.jielian.portal.i18n.CurrentLanguage;
+import org.jielian.portal.i18n.Words;
 
-/** Keeping the register: the region that administers an institution registers, describes and closes it. */
+/**
+ * Keeping the register: the region that administers an institution registers, describes and closes it; a region above moves it between
+ * those below.
+ */
 @Path("registry")
 @Produces(MediaType.TEXT_HTML)
 public class RegisterResource {
@@ -50,10 +56,26 @@ public class RegisterResource {
     @Inject
     CurrentLanguage language;
 
+    @Inject
+    Destinations destinations;
+
     @CheckedTemplate(basePath = "registry")
     static class Templates {
         static native TemplateInstance register(
-                Page page, String name, RegisterForm form, Unit unit, String closingError);
+                Page page, String name, RegisterForm form, Unit unit, MoveForm move, ClosingForm closing);
+    }
+
+    /** Which of a unit's forms was refused, with what was typed into it. */
+    private record Refusal(String form, Map<String, String> typed, UpstreamProblem problem) {
+        static final Refusal NONE = new Refusal("", Map.of(), null);
+
+        Map<String, String> typedInto(String which) {
+            return form.equals(which) ? typed : Map.of();
+        }
+
+        UpstreamProblem of(String which) {
+            return form.equals(which) ? problem : null;
+        }
     }
 
     @GET
@@ -71,7 +93,7 @@ public class RegisterResource {
         Map<String, Object> body = RegisterForm.body(values);
         body.put("regionCode", code);
         try {
-            return to(units.register(body));
+            return done(units.register(body), "Registered");
         } catch (UpstreamProblem refused) {
             return again(refused, registering(region, values, refused));
         }
@@ -80,8 +102,9 @@ public class RegisterResource {
     @GET
     @Path("units/{code}")
     public TemplateInstance present(@RestPath String code) {
-        Unit unit = administeredUnit(code);
-        return describing(unit, RegisterForm.valuesOf(unit), null, null);
+        Unit unit = gate.unit(code);
+        if (!visitor.administers(unit.regionCode()) && !visitor.moves(unit.path())) throw UpstreamProblem.of(403, code);
+        return forms(unit, Refusal.NONE);
     }
 
     @POST
@@ -89,12 +112,18 @@ public class RegisterResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response describe(@RestPath String code, MultivaluedMap<String, String> form) {
         Unit unit = administeredUnit(code);
-        Map<String, String> values = values(form);
-        try {
-            return to(units.describe(code, '"' + values.get("version") + '"', RegisterForm.body(values)));
-        } catch (UpstreamProblem refused) {
-            return again(refused, describing(unit, values, refused, null));
-        }
+        Map<String, String> typed = values(form);
+        return change(unit, "Described", typed, version -> units.describe(code, version, RegisterForm.body(typed)));
+    }
+
+    @POST
+    @Path("units/{code}/move")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response move(@RestPath String code, MultivaluedMap<String, String> form) {
+        Unit unit = gate.unit(code);
+        if (!visitor.moves(unit.path())) throw UpstreamProblem.of(403, code);
+        Map<String, String> typed = values(form, MoveForm.FIELDS);
+        return change(unit, "Moved", typed, version -> units.move(code, version, MoveForm.body(typed)));
     }
 
     @POST
@@ -102,23 +131,52 @@ public class RegisterResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response close(@RestPath String code, MultivaluedMap<String, String> form) {
         Unit unit = administeredUnit(code);
+        Map<String, String> typed = values(form, List.of("from", "reason"));
+        return change(unit, "Closed", typed, version -> units.close(code, typed));
+    }
+
+    /** Makes the change; refused, the forms come again with what was typed. */
+    private Response change(Unit unit, String what, Map<String, String> typed, Function<String, Unit> change) {
         try {
-            return to(units.close(code, Map.of("from", text(form, "from"), "reason", text(form, "reason"))));
+            return done(change.apply('"' + typed.getOrDefault("version", "") + '"'), what);
         } catch (UpstreamProblem refused) {
-            return again(refused, describing(unit, RegisterForm.valuesOf(unit), null, refused.message()));
+            return again(refused, forms(unit, new Refusal(what, typed, refused)));
         }
     }
 
     private TemplateInstance registering(Region region, Map<String, String> values, UpstreamProblem refused) {
         var form =
                 RegisterForm.of("/registry/regions/" + region.code() + "/new", true, values, refused, language.words());
-        return Templates.register(frames.region(region, Section.UNITS), region.name(), form, null, null);
+        return Templates.register(frames.region(region, Section.UNITS), region.name(), form, null, null, null);
     }
 
-    private TemplateInstance describing(
-            Unit unit, Map<String, String> values, UpstreamProblem refused, String closingError) {
-        var form = RegisterForm.of("/registry/units/" + unit.code(), false, values, refused, language.words());
-        return Templates.register(frames.unit(unit), unit.name(), form, unit, closingError);
+    private TemplateInstance forms(Unit unit, Refusal refusal) {
+        Words words = language.words();
+        boolean open = unit.closedFrom() == null;
+        boolean administers = visitor.administers(unit.regionCode());
+        Map<String, String> typed = refusal.typedInto("Described");
+        Map<String, String> moving = refusal.typedInto("Moved");
+        return Templates.register(
+                frames.unit(unit),
+                unit.name(),
+                administers
+                        ? RegisterForm.of(
+                                "/registry/units/" + unit.code(),
+                                false,
+                                typed.isEmpty() ? RegisterForm.valuesOf(unit) : typed,
+                                refusal.of("Described"),
+                                words)
+                        : null,
+                unit,
+                open && visitor.moves(unit.path())
+                        ? MoveForm.of(
+                                unit,
+                                destinations.of(unit, moving.get("regionCode")),
+                                moving,
+                                refusal.of("Moved"),
+                                words)
+                        : null,
+                open && administers ? ClosingForm.of(refusal.typedInto("Closed"), refusal.of("Closed")) : null);
     }
 
     private Region administered(String code) {
@@ -138,14 +196,18 @@ public class RegisterResource {
         return Response.status(UNPROCESSABLE).entity(page).build();
     }
 
-    private static Response to(Unit unit) {
-        return Response.seeOther(URI.create(Addresses.unit(unit.code()) + "#register"))
+    private static Response done(Unit unit, String what) {
+        return Response.seeOther(URI.create(Addresses.unit(unit.code()) + "?done=" + what))
                 .build();
     }
 
     private static Map<String, String> values(MultivaluedMap<String, String> form) {
+        return values(form, RegisterForm.FIELDS);
+    }
+
+    private static Map<String, String> values(MultivaluedMap<String, String> form, List<String> fields) {
         Map<String, String> values = new LinkedHashMap<>();
-        RegisterForm.FIELDS.forEach(field -> values.put(field, text(form, field)));
+        fields.forEach(field -> values.put(field, text(form, field)));
         return values;
     }
 

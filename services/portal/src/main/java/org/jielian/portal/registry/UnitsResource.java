@@ -30,6 +30,7 @@ import org.jielian.portal.frame.Frames.Section;
 import org.jielian.portal.frame.Page;
 import org.jielian.portal.frame.TravellingFilters;
 import org.jielian.portal.i18n.CurrentLanguage;
+import org.jielian.portal.i18n.Numbers;
 import org.jielian.portal.i18n.Words;
 import org.jielian.portal.tables.Cell;
 import org.jielian.portal.tables.Downloads;
@@ -103,6 +104,7 @@ public class UnitsResource {
         if (found.next() != null) {
             table.next(address + sorted + "&cursor=" + UnitParams.encode(found.next()));
         }
+        if (params.cursor != null) table.first(address + sorted);
         return Templates.units(
                 frames.region(region, Section.UNITS),
                 region.name(),
@@ -129,7 +131,7 @@ public class UnitsResource {
             cursor = page.next();
         } while (cursor != null);
         String asOf = words.get("asOf", words.time(clock.instant()));
-        String count = words.get("unitsFound", String.valueOf(all.size()));
+        String count = words.get("unitsFound", Numbers.format(all.size()));
         return downloads.xlsx(region.name(), table(all, "", words).make(), List.of(region.name(), asOf, count));
     }
 

@@ -20,6 +20,7 @@ import org.jielian.portal.tables.Table.Column;
  *
  * @param columns what stands before the months
  * @param months heads of the twelve columns
+ * @param first address of the first page; {@code null} on it
  * @param next address of the next page; {@code null} on the last
  */
 public record HeatTable(
@@ -28,6 +29,7 @@ public record HeatTable(
         List<Line> lines,
         List<Mark> legend,
         long total,
+        String first,
         String next,
         String xlsx) {
     /** One unit's year. */
@@ -58,7 +60,12 @@ public record HeatTable(
         for (MonthStatus status : MonthStatus.values()) {
             legend.add(new Mark(status.name(), words.get("sign" + status), words.get("status" + status), null));
         }
-        return new HeatTable(sorting.columns(words), heads, lines, legend, total, next, xlsx);
+        return new HeatTable(sorting.columns(words), heads, lines, legend, total, null, next, xlsx);
+    }
+
+    /** The same further on in the list. */
+    HeatTable after(String firstPage) {
+        return new HeatTable(columns, months, lines, legend, total, firstPage, next, xlsx);
     }
 
     private static Line line(ReportingLine unit, int year, String filters, Words words) {

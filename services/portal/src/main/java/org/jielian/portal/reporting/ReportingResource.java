@@ -97,6 +97,15 @@ public class ReportingResource {
         String address = Addresses.region(region.tier(), code) + "/reporting";
         String query = params.query(found.year(), further);
         String next = found.lines().next();
+        HeatTable heat = HeatTable.of(
+                found.lines().items(),
+                found.year(),
+                found.lines().total(),
+                next == null ? null : address + query + "&cursor=" + ReportingParams.encode(next),
+                address + ".xlsx" + query,
+                new Sorting(params.sort, address + params.choices(found.year(), further)),
+                further,
+                words);
         return Templates.reporting(
                 frames.region(region, Section.REPORTING, filters.query(chosen)),
                 region.name(),
@@ -107,15 +116,7 @@ public class ReportingResource {
                 filters.fields("type"),
                 params.search() == null ? "" : params.search(),
                 params.direct() != null,
-                HeatTable.of(
-                        found.lines().items(),
-                        found.year(),
-                        found.lines().total(),
-                        next == null ? null : address + query + "&cursor=" + ReportingParams.encode(next),
-                        address + ".xlsx" + query,
-                        new Sorting(params.sort, address + params.choices(found.year(), further)),
-                        further,
-                        words));
+                params.cursor == null ? heat : heat.after(address + query));
     }
 
     /** The units asked for, with the months of the year that is meant. */

@@ -12,6 +12,7 @@ import java.util.List;
  * @param totals rows above the others that stay there whatever is sorted
  * @param xlsx where it downloads; {@code null} when it does not
  * @param empty what stands there when there is no row
+ * @param first address of the first page; {@code null} on it
  * @param next address of the next page; {@code null} on the last
  */
 public record Table(
@@ -22,6 +23,7 @@ public record Table(
         List<Row> rows,
         String xlsx,
         String empty,
+        String first,
         String next) {
 
     /**
@@ -54,6 +56,7 @@ public record Table(
         private boolean sortHere;
         private String xlsx;
         private String empty = "";
+        private String first;
         private String next;
 
         private Maker(String id, String caption) {
@@ -113,6 +116,11 @@ public record Table(
             return this;
         }
 
+        public Maker first(String at) {
+            first = at;
+            return this;
+        }
+
         public Maker next(String at) {
             next = at;
             return this;
@@ -128,6 +136,7 @@ public record Table(
                     List.copyOf(rows),
                     xlsx,
                     empty,
+                    first,
                     next);
         }
 

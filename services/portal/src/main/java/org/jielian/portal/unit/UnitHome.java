@@ -83,7 +83,7 @@ class UnitHome {
                 MonthState.of(unit, month, due, months, done, words),
                 acts ? MonthForm.of(unit, month, months, catalogue.askedIn(month), attempt, words) : null,
                 acts,
-                visitor.administers(unit.regionCode()),
+                visitor.administers(unit.regionCode()) || visitor.moves(unit.path()),
                 years(unit, year),
                 tables.months(months, year),
                 revisions.isEmpty() ? null : tables(unit, month.getYear()).revisions(month, revisions));
