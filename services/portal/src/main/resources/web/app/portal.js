@@ -4,6 +4,7 @@ import htmx from 'htmx.org';
 import { drawCharts } from './charts.js';
 import { followLive } from './live.js';
 import './forms.js';
+import { openDesk } from './desk/desk.js';
 
 window.htmx = htmx;
 
@@ -29,5 +30,6 @@ function notice(text) {
 
 drawCharts();
 followLive();
+openDesk();
 document.addEventListener('htmx:afterSettle', drawCharts);
 document.addEventListener('htmx:oobAfterSwap', drawCharts);

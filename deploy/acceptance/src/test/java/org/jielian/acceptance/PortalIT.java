@@ -132,6 +132,7 @@ class PortalIT {
             assertThat(screen.path()).startsWith("/unit/" + unit.code());
             screen.open("/unit/" + unit.code() + "?month=" + month);
             Page page = screen.page();
+            page.click(".plain-form > summary");
             screen.shoot("unit-form");
             page.fill("[name='quantities.electricityKwh']", "12O.50");
             page.fill("[name='quantities.waterM3']", "321.5");

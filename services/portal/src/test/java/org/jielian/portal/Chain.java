@@ -69,6 +69,9 @@ final class Chain {
         Upstream.answer("GET", "/api/reporting/([0-9]+)/outstanding", inScope(code -> OUTSTANDING));
         Upstream.answer("GET", "/api/reporting/([0-9]+)/outstanding/regions", inScope(Chain::outstandingBelow));
         Upstream.answer("GET", "/api/contacts/([0-9A-Z]+)", inScope(Chain::contact));
+        Upstream.answer("GET", "/api/drafts/([0-9A-Z]+)", call -> Answer.ok("{\"items\":[]}"));
+        Upstream.answer("GET", "/api/attachments/([0-9A-Z]+)", inScope(code -> "{\"items\":[]}"));
+        Upstream.answer("GET", "/api/calendar/([0-9A-Z]+)/months", Chain::calendar);
     }
 
     /** As the services do: the subtree of the token's node and nothing else. */
@@ -147,6 +150,18 @@ final class Chain {
                 {"items":[{"unitCode":"%s","name":"莲都区财政局","type":"AGENCY","regionCode":"331102","months":[
                 {"period":"2025-01","status":"SUBMITTED","version":1},{"period":"2025-02","status":"MISSING"}]}],
                 "next":null,"total":1}""".formatted(UNIT);
+    }
+
+    /** All months of the year asked for are long due, and none is locked. */
+    private static Answer calendar(Call call) {
+        String year = call.query().replaceAll(".*year=([0-9]{4}).*", "$1");
+        String[] months = new String[12];
+        for (int m = 1; m <= 12; m++) {
+            months[m - 1] = """
+                    {"period":"%s-%02d","state":"LATE","locked":false,"reasonRequired":false,
+                    "explanation":{"zh":"截止日已过","en":"it was due"}}""".formatted(year, m);
+        }
+        return Answer.ok(items(months));
     }
 
     private static String items(String... items) {

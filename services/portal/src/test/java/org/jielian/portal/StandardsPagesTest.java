@@ -58,7 +58,8 @@ class StandardsPagesTest {
                 {"origin":"330000/JNJG/2","counts":{"regions":9,"delivered":8,"read":7,"confirmed":3,"localised":2,"inherited":1,
                 "applied":0,"conflicts":0},"items":[{"regionCode":"331102","name":"莲都区","tier":"COUNTY","state":"UNDELIVERED",
                 "conflicts":0}],"next":null,"total":9}"""));
-        Upstream.answer("POST", "/supervision/api/standing/331100/reminders", call -> Answer.ok("{\"regions\":[\"331102\"]}"));
+        Upstream.answer(
+                "POST", "/supervision/api/standing/331100/reminders", call -> Answer.ok("{\"regions\":[\"331102\"]}"));
     }
 
     private static Response post(String path, String... form) {

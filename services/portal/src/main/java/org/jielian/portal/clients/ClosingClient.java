@@ -29,6 +29,10 @@ public interface ClosingClient {
     Closing.Calendar set(@RestPath String region, @HeaderParam("If-Match") String version, Map<String, Object> setting);
 
     @GET
+    @Path("/calendar/{code}/months")
+    Items<MonthStanding> standings(@RestPath String code, @RestQuery int year);
+
+    @GET
     @Path("/calendar/{code}/{period}")
     MonthStanding standing(@RestPath String code, @RestPath String period);
 

@@ -1,6 +1,7 @@
 package org.jielian.portal.clients;
 
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -136,6 +137,60 @@ public interface MetricsClient {
     @Path("/reports/{unit}/{period}/withdrawal")
     @Consumes(MediaType.APPLICATION_JSON)
     Response withdraw(@RestPath String unit, @RestPath String period, Report.Reason reason);
+
+    @GET
+    @Path("/drafts/{unit}")
+    Items<Draft> drafts(@RestPath String unit, @RestQuery String from, @RestQuery String to);
+
+    @GET
+    @Path("/drafts/{unit}/{period}")
+    Draft draft(@RestPath String unit, @RestPath String period);
+
+    @PUT
+    @Path("/drafts/{unit}/{period}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    Draft saveDraft(
+            @RestPath String unit, @RestPath String period, @HeaderParam("If-Match") String version, Draft.Typed typed);
+
+    @DELETE
+    @Path("/drafts/{unit}/{period}")
+    void discardDraft(@RestPath String unit, @RestPath String period, @HeaderParam("If-Match") String version);
+
+    @POST
+    @Path("/drafts/{unit}/{period}/check")
+    @Consumes(MediaType.APPLICATION_JSON)
+    Draft.Checked checkDraft(@RestPath String unit, @RestPath String period, Draft.Typed typed);
+
+    @POST
+    @Path("/drafts/{unit}/{period}/submission")
+    @Consumes(MediaType.APPLICATION_JSON)
+    void submitDraft(
+            @RestPath String unit,
+            @RestPath String period,
+            @HeaderParam("If-Match") String version,
+            Report.Reason reason);
+
+    @GET
+    @Path("/attachments/{unit}")
+    Items<Attachment> attachments(@RestPath String unit, @RestQuery String from, @RestQuery String to);
+
+    @POST
+    @Path("/attachments/{unit}/{period}")
+    @Consumes(MediaType.APPLICATION_OCTET_STREAM)
+    Attachment attach(
+            @RestPath String unit,
+            @RestPath String period,
+            @RestQuery String quantity,
+            @RestQuery String name,
+            InputStream file);
+
+    @GET
+    @Path("/attachments/{unit}/{period}/{id}")
+    Response attachment(@RestPath String unit, @RestPath String period, @RestPath String id);
+
+    @DELETE
+    @Path("/attachments/{unit}/{period}/{id}")
+    void detach(@RestPath String unit, @RestPath String period, @RestPath String id);
 
     @POST
     @Path("/reports/import")

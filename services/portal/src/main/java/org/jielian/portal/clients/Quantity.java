@@ -2,8 +2,12 @@ package org.jielian.portal.clients;
 
 import org.jielian.portal.i18n.Language;
 
-/** Something a report may carry. */
-public record Quantity(String code, String unitOfMeasure, String zh, String en, String carrier) {
+/**
+ * Something a report may carry.
+ *
+ * @param costOf the quantity it pays for; {@code null} unless it is a cost
+ */
+public record Quantity(String code, String unitOfMeasure, String zh, String en, String carrier, String costOf) {
     public String label(Language language) {
         return language == Language.EN ? en : zh;
     }

@@ -90,8 +90,8 @@ public class Frames {
         Words words = language.words();
         String home = Addresses.unit(unit.code());
         return List.of(
+                Link.to(words.get("menuMonths"), home + "#desk"),
                 Link.to(words.get("menuMonth"), home + "#month"),
-                Link.to(words.get("menuMonths"), home + "#months"),
                 Link.to(words.get("myStandard"), home + "/standard"),
                 Link.to(words.get("menuRegister"), home + "#register"));
     }

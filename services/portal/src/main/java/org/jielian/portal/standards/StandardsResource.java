@@ -62,7 +62,9 @@ public class StandardsResource {
         static native TemplateInstance standards(
                 Page page,
                 String name,
-                String home, boolean below, long open,
+                String home,
+                boolean below,
+                long open,
                 Table incoming,
                 Table releases,
                 Table drafts,

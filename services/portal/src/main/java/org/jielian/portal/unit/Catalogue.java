@@ -24,6 +24,11 @@ class Catalogue {
         return quantities;
     }
 
+    /** What the forms of a year ask for, in their order; a form begins with a year. */
+    List<Quantity> askedIn(int year) {
+        return askedIn(YearMonth.of(year, 12));
+    }
+
     /** What the form of a month asks for, in its order. */
     List<Quantity> askedIn(YearMonth month) {
         List<Quantity> known = asked.get(month);

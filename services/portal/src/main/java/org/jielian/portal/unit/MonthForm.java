@@ -1,17 +1,11 @@
 package org.jielian.portal.unit;
 
-import java.math.BigDecimal;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import org.jielian.portal.clients.Quantity;
 import org.jielian.portal.clients.Report;
-import org.jielian.portal.clients.Unit;
 import org.jielian.portal.clients.UpstreamProblem;
-import org.jielian.portal.i18n.Numbers;
 import org.jielian.portal.i18n.Words;
 
 /**
@@ -29,13 +23,13 @@ public record MonthForm(
         String label,
         boolean correcting,
         Long version,
-        List<Field> fields,
+        List<Input> fields,
+        String note,
+        String explanation,
         String reason,
         String reasonError,
         String error) {
-    static final String HEADCOUNT = "headcount";
-    static final String FLOOR_AREA = "floorArea";
-    private static final String QUANTITIES = "quantities.";
+    private static final String EXPLANATIONS = "explanations.";
 
     /**
      * One figure to fill in.
@@ -43,7 +37,7 @@ public record MonthForm(
      * @param value what is in the field: what was typed before anything else
      * @param lastMonth and {@code lastYear}: what was reported then, to compare with
      */
-    public record Field(
+    public record Input(
             String name,
             String label,
             String unit,
@@ -51,6 +45,7 @@ public record MonthForm(
             boolean required,
             String lastMonth,
             String lastYear,
+            String explanation,
             String error) {}
 
     /** What somebody typed and what the service said about it. */
@@ -67,101 +62,74 @@ public record MonthForm(
         }
     }
 
-    static MonthForm of(
-            Unit unit, YearMonth month, Months months, List<Quantity> catalogue, Attempt attempt, Words words) {
-        Report present = months.find(month).orElse(null);
+    static MonthForm of(Ledger ledger, YearMonth month, Attempt attempt) {
+        Words words = ledger.words();
+        Report present = ledger.months().find(month).orElse(null);
         boolean correcting = present != null && present.stands();
-        Report before = months.standing(month.minusMonths(1));
-        Report yearBefore = months.standing(month.minusYears(1));
-        List<Field> fields = new ArrayList<>();
-        for (Quantity q : catalogue) {
-            String name = QUANTITIES + q.code();
-            Function<Report, BigDecimal> value = r -> r.quantities().get(q.code());
-            fields.add(field(
-                    name,
-                    q.label(words.language()),
-                    q.unit(),
-                    false,
-                    present,
-                    before,
-                    yearBefore,
-                    null,
-                    value,
-                    attempt));
-        }
-        fields.add(field(
-                HEADCOUNT,
-                words.get("headcount"),
-                words.get("people"),
-                true,
-                present,
-                before,
-                yearBefore,
-                unit.headcount(),
-                Report::headcount,
-                attempt));
-        fields.add(field(
-                FLOOR_AREA,
-                words.get("floorArea"),
-                "m²",
-                true,
-                present,
-                before,
-                yearBefore,
-                unit.floorArea(),
-                Report::floorArea,
-                attempt));
         return new MonthForm(
                 month.toString(),
                 words.month(month),
                 correcting,
                 present == null ? null : present.version(),
-                fields,
+                ledger.fields().stream()
+                        .map(f -> input(ledger, month, f, attempt))
+                        .toList(),
+                attempt.typed().getOrDefault("note", ledger.note(month)),
+                attempt.typed().getOrDefault(EXPLANATIONS + "*", ledger.explanation(month, "*")),
                 attempt.reason(),
                 attempt.reasonMissing() ? words.get("reasonRequired") : attempt.errorOf("reason"),
                 attempt.problem() == null ? null : attempt.problem().message());
     }
 
-    private static Field field(
-            String name,
-            String label,
-            String unit,
-            boolean required,
-            Report present,
-            Report before,
-            Report yearBefore,
-            BigDecimal registered,
-            Function<Report, BigDecimal> value,
-            Attempt attempt) {
-        BigDecimal there = present == null ? registered : value.apply(present);
-        String shown = attempt.typed().containsKey(name) ? attempt.typed().get(name) : plain(there);
-        return new Field(
-                name,
-                label,
-                unit,
-                shown,
-                required,
-                before == null ? Numbers.MISSING : Numbers.exact(value.apply(before)),
-                yearBefore == null ? Numbers.MISSING : Numbers.exact(value.apply(yearBefore)),
-                attempt.errorOf(name));
+    private static Input input(Ledger ledger, YearMonth month, Field field, Attempt attempt) {
+        String there = ledger.text(month, field);
+        boolean nothingYet =
+                ledger.months().find(month).isEmpty() && ledger.draft(month).isEmpty();
+        String shown = nothingYet ? ledger.registered(field) : there;
+        return new Input(
+                field.name(),
+                field.label(),
+                field.unit(),
+                attempt.typed().getOrDefault(field.name(), shown),
+                field.isRequired(),
+                ledger.reported(month.minusMonths(1), field),
+                ledger.reported(month.minusYears(1), field),
+                attempt.typed().getOrDefault(EXPLANATIONS + field.name(), ledger.explanation(month, field.name())),
+                attempt.errorOf(field.name()));
     }
 
-    private static String plain(BigDecimal number) {
-        return number == null ? "" : number.toPlainString();
-    }
-
-    /** What was typed, ready to be sent; empty fields are figures that are missing. */
-    static Report.Draft draft(Map<String, String> typed, String reason) {
+    /**
+     * What was typed, ready to be sent; empty fields are figures that are missing. What the form does not ask for stays as it is.
+     *
+     * @param reason of a correction; {@code null} for none
+     */
+    static Report.Draft draft(Ledger ledger, YearMonth month, Map<String, String> typed, String reason) {
         Map<String, String> quantities = new LinkedHashMap<>();
-        typed.forEach((name, value) -> {
-            if (name.startsWith(QUANTITIES) && !value.isBlank()) {
-                quantities.put(name.substring(QUANTITIES.length()), value);
+        Map<String, String> bases = new LinkedHashMap<>();
+        Map<String, String> explanations = new LinkedHashMap<>();
+        for (Field field : ledger.fields()) {
+            String value = typed.get(field.name());
+            if (field.code() != null && value != null && !value.isBlank()) {
+                quantities.put(field.code(), value);
+                if (!ledger.basis(month, field).isEmpty()) bases.put(field.code(), ledger.basis(month, field));
             }
-        });
-        return new Report.Draft(quantities, typed.get(HEADCOUNT), typed.get(FLOOR_AREA), reason);
+            explanation(ledger, month, field.name(), typed, explanations);
+        }
+        explanation(ledger, month, "*", typed, explanations);
+        String note = typed.getOrDefault("note", ledger.note(month));
+        return new Report.Draft(
+                quantities, typed.get(Field.HEADCOUNT), typed.get(Field.FLOOR_AREA), bases, note, explanations, reason);
     }
 
-    static boolean isFigure(String name) {
-        return name.startsWith(QUANTITIES) || name.equals(HEADCOUNT) || name.equals(FLOOR_AREA);
+    private static void explanation(
+            Ledger ledger, YearMonth month, String field, Map<String, String> typed, Map<String, String> into) {
+        String text = typed.getOrDefault(EXPLANATIONS + field, ledger.explanation(month, field));
+        if (!text.isBlank()) into.put(field, text);
+    }
+
+    static boolean isAsked(String name) {
+        return name.startsWith(Field.QUANTITIES)
+                || name.startsWith(EXPLANATIONS)
+                || List.of(Field.HEADCOUNT, Field.FLOOR_AREA, "note").contains(name);
     }
 }

@@ -1,18 +1,26 @@
 package org.jielian.portal.unit;
 
 import java.time.YearMonth;
-import java.util.ArrayList;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import org.jielian.portal.clients.Draft;
+import org.jielian.portal.clients.Finding;
 import org.jielian.portal.clients.Report;
-import org.jielian.portal.clients.Unit;
-import org.jielian.portal.frame.Addresses;
 import org.jielian.portal.i18n.Words;
 
 /**
- * How a month stands, and the months around it to choose from.
+ * How a month stands and what can be done with it.
  *
  * @param standing whether there is a report that counts
- * @param changed when and by whom it was last changed; {@code null} without one
+ * @param reasonRequired whether even a first report needs a reason: the month is closed
+ * @param deadline by when it is due, or why nothing can be handed in
+ * @param changed when and by whom the report was last changed; {@code null} without one
+ * @param draft when and by whom the draft was saved; {@code null} without one
+ * @param overtaken the draft goes back to an older report than the present one
+ * @param comment what the reviewer said of the whole; {@code null} for nothing
+ * @param findings what the checks say of the whole and not of one figure
+ * @param explanation of the month as a whole
  * @param done what has just been done; {@code null} if nothing
  */
 public record MonthState(
@@ -21,41 +29,58 @@ public record MonthState(
         String status,
         String grade,
         boolean standing,
+        boolean editable,
+        boolean reasonRequired,
+        String deadline,
         String changed,
-        String done,
-        List<Choice> months) {
-    private static final int MONTHS_SHOWN = 12;
+        String draft,
+        boolean overtaken,
+        String comment,
+        List<String> findings,
+        String note,
+        String explanation,
+        String reason,
+        String done) {
+    private static final DateTimeFormatter CLOCK =
+            DateTimeFormatter.ofPattern("MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
 
-    /** Something to choose from. */
-    public record Choice(String text, String href, boolean chosen, String grade) {}
-
-    static MonthState of(Unit unit, YearMonth month, YearMonth due, Months months, String done, Words words) {
-        Report report = months.find(month).orElse(null);
-        String status = report == null ? "NONE" : report.status().name();
-        boolean standing = report != null && report.stands();
+    static MonthState of(Ledger ledger, YearMonth month, List<Finding> findings, String done) {
+        Words words = ledger.words();
+        Report report = ledger.months().find(month).orElse(null);
+        Draft draft = ledger.drafts().get(month);
+        MonthStatus status = ledger.status(month);
+        Report.Return back = report == null ? null : report.returned();
         return new MonthState(
                 month.toString(),
                 words.month(month),
-                words.get("report" + status),
-                standing ? "good" : "poor",
-                standing,
+                words.get("month" + status.name()),
+                status.grade(),
+                report != null && report.stands(),
+                ledger.isEditable(month),
+                ledger.asksForAReason(month),
+                ledger.deadline(month),
                 report == null ? null : words.get("changedBy", words.time(report.changedAt()), report.changedBy()),
-                done != null && words.has("done" + done) ? words.get("done" + done, words.month(month)) : null,
-                choices(unit, month, due, months, words));
+                draft == null ? null : words.get("draftSavedBy", CLOCK.format(draft.savedAt()), draft.savedBy()),
+                draft != null && isOvertaken(draft, report),
+                back == null ? null : words.get("returnedBecause", orDash(back.comment(), words)),
+                findings.stream()
+                        .filter(f -> ledger.field(f.field()) == null)
+                        .map(f -> f.text(words.language()))
+                        .toList(),
+                ledger.note(month),
+                ledger.explanation(month, "*"),
+                draft == null || draft.typed().reason() == null
+                        ? ""
+                        : draft.typed().reason(),
+                done != null && words.has("done" + done) ? words.get("done" + done, words.month(month)) : null);
     }
 
-    /** The year of months that ends with the one that is due, or around the one looked at. */
-    private static List<Choice> choices(Unit unit, YearMonth month, YearMonth due, Months months, Words words) {
-        YearMonth last = month.isAfter(due) || month.isBefore(due.minusMonths(MONTHS_SHOWN - 1))
-                ? YearMonth.of(month.getYear(), 12)
-                : due;
-        List<Choice> choices = new ArrayList<>();
-        for (YearMonth m = last.minusMonths(MONTHS_SHOWN - 1); !m.isAfter(last); m = m.plusMonths(1)) {
-            boolean stands = months.standing(m) != null;
-            String href = Addresses.unit(unit.code()) + "?month=" + m + "#month";
-            choices.add(new Choice(
-                    (stands ? "✓ " : "○ ") + words.month(m), href, m.equals(month), stands ? "good" : "poor"));
-        }
-        return choices;
+    private static boolean isOvertaken(Draft draft, Report report) {
+        long seen = draft.typed().reportVersion() == null ? 0 : draft.typed().reportVersion();
+        return seen != (report == null ? 0 : report.version());
+    }
+
+    private static String orDash(String text, Words words) {
+        return text == null ? words.get("none") : text;
     }
 }

@@ -47,6 +47,9 @@ public class UnitResource {
     UnitHome home;
 
     @Inject
+    DeskReading reading;
+
+    @Inject
     Downloads downloads;
 
     @Inject
@@ -57,8 +60,8 @@ public class UnitResource {
 
     @GET
     public TemplateInstance home(
-            @RestPath String code, @RestQuery String month, @RestQuery Integer year, @RestQuery String done) {
-        return home.show(gate.unit(code), month == null ? null : month(month), year, Attempt.NONE, done);
+            @RestPath String code, @RestQuery String month, @RestQuery String by, @RestQuery String done) {
+        return home.show(gate.unit(code), month == null ? null : month(month), "month".equals(by), Attempt.NONE, done);
     }
 
     @POST
@@ -69,7 +72,7 @@ public class UnitResource {
         YearMonth period = month(month);
         Map<String, String> typed = new LinkedHashMap<>();
         form.forEach((name, values) -> {
-            if (MonthForm.isFigure(name)) typed.put(name, values.get(0).strip());
+            if (MonthForm.isAsked(name)) typed.put(name, values.get(0).strip());
         });
         String reason = text(form, "reason");
         String version = text(form, "version");
@@ -77,7 +80,8 @@ public class UnitResource {
             return again(unit, period, new Attempt(typed, reason, null, true));
         }
         try {
-            Report.Draft draft = MonthForm.draft(typed, reason.isEmpty() ? null : reason);
+            Report.Draft draft =
+                    MonthForm.draft(reading.of(unit, period), period, typed, reason.isEmpty() ? null : reason);
             metrics.report(code, period.toString(), version.isEmpty() ? null : '"' + version + '"', draft);
             return done(code, period, version.isEmpty() ? "Reported" : "Corrected");
         } catch (UpstreamProblem refused) {
@@ -125,7 +129,7 @@ public class UnitResource {
 
     private Response again(Unit unit, YearMonth period, Attempt attempt) {
         return Response.status(UNPROCESSABLE)
-                .entity(home.show(unit, period, null, attempt, null))
+                .entity(home.show(unit, period, false, attempt, null))
                 .build();
     }
 
