@@ -16,3 +16,11 @@ document.addEventListener('submit', event => {
 document.addEventListener('htmx:oobBeforeSwap', event => {
   if (event.detail.target?.querySelector('input[type=checkbox]:checked')) event.detail.shouldSwap = false;
 });
+
+// How far an upload has come; what the service does with the file afterwards is watched on its own.
+document.addEventListener('htmx:xhr:progress', event => {
+  const bar = event.target.querySelector?.('progress[data-upload]');
+  if (!bar || !event.detail.lengthComputable) return;
+  bar.hidden = event.detail.loaded >= event.detail.total;
+  bar.value = event.detail.loaded * 100 / event.detail.total;
+});

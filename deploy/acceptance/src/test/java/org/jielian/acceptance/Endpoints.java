@@ -11,6 +11,7 @@ final class Endpoints {
     private static final Service SUPERVISION = Service.SUPERVISION;
     private static final String NEW_UNIT = "11330000TQQQQQQQ8Q";
     private static final String NO_ID = "00000000-0000-0000-0000-000000000000";
+    private static final String NO_IMPORT = "/api/imports/00000000-0000-0000-0000-000000000000";
     private static final String REPORT = """
             {"quantities": {"electricityKwh": 1}, "headcount": 1, "floorArea": 1}""";
 
@@ -38,12 +39,19 @@ final class Endpoints {
                                         "/api/regions/" + region + "/children",
                                         "/api/units?region=" + region,
                                         "/api/units/export?region=" + region,
+                                        "/api/imports?node=" + region,
+                                        "/api/imports?node=" + unit,
+                                        "/api/units/template?region=" + region,
                                         "/api/units/" + unit,
                                         "/api/units/" + unit + "/history",
                                         "/api/contacts/" + region,
                                         "/api/contacts/" + unit)
                                 .map(path -> get(UNITS, path)),
                         Stream.of(
+                                        "/api/imports?node=" + region,
+                                        "/api/imports?node=" + unit,
+                                        "/api/reports/template?period=2025-01&region=" + region,
+                                        "/api/reports/template?period=2025-01&unit=" + unit,
                                         "/api/reports/" + unit,
                                         "/api/reports/" + unit + "/2025-01",
                                         "/api/reports/" + unit + "/2025-01/revisions",
@@ -159,12 +167,24 @@ final class Endpoints {
                 put(SUPERVISION, "/api/adoptions/holds/331102", ""),
                 get(UNITS, "/api/units"),
                 get(UNITS, "/api/units/export"),
-                get(UNITS, "/api/imports/00000000-0000-0000-0000-000000000000"),
-                get(METRICS, "/api/imports/00000000-0000-0000-0000-000000000000"),
                 get(METRICS, "/api/notices"),
                 get(METRICS, "/api/notices/count"),
                 post(METRICS, "/api/notices/readings", ""),
                 post(METRICS, "/api/notices/1/reading", ""),
+                get(UNITS, "/api/imports"),
+                get(METRICS, "/api/imports"),
+                get(UNITS, NO_IMPORT),
+                get(METRICS, NO_IMPORT),
+                get(UNITS, NO_IMPORT + "/rows?fate=ADDED"),
+                get(UNITS, NO_IMPORT + "/file"),
+                get(UNITS, NO_IMPORT + "/workbook"),
+                post(UNITS, NO_IMPORT + "/application", ""),
+                post(UNITS, NO_IMPORT + "/undo", "{\"reason\": \"x\"}"),
+                get(METRICS, NO_IMPORT + "/rows?fate=ADDED"),
+                get(METRICS, NO_IMPORT + "/file"),
+                get(METRICS, NO_IMPORT + "/workbook"),
+                post(METRICS, NO_IMPORT + "/application", ""),
+                post(METRICS, NO_IMPORT + "/undo", "{\"reason\": \"x\"}"),
                 get(METRICS, "/api/quantities"),
                 get(METRICS, "/api/forms"),
                 get(METRICS, "/api/forms/2026-01"),
@@ -209,6 +229,9 @@ final class Endpoints {
                 region + "/units",
                 region + "/units.xlsx",
                 region + "/imports",
+                region + "/imports/reports/00000000-0000-0000-0000-000000000000",
+                unit + "/imports",
+                unit + "/imports/reports/00000000-0000-0000-0000-000000000000",
                 region + "/children.xlsx?period=2025",
                 region + "/trend.xlsx?period=2025",
                 region + "/carriers.xlsx?period=2025",

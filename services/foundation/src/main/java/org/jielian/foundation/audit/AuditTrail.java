@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.UUID;
 import org.hibernate.Session;
 import org.jielian.foundation.access.Person;
 
@@ -39,9 +40,23 @@ public class AuditTrail {
      * @param before state before, {@code null} for something new
      * @param after state after, {@code null} for something that is gone
      * @param reason what the person said, may be {@code null}
+     * @param importJob the import that made it; {@code null} when none did
      */
     public record Change(
-            String action, String subject, Long version, String path, Object before, Object after, String reason) {}
+            String action,
+            String subject,
+            Long version,
+            String path,
+            Object before,
+            Object after,
+            String reason,
+            UUID importJob) {
+        /** A change that no file made. */
+        public Change(
+                String action, String subject, Long version, String path, Object before, Object after, String reason) {
+            this(action, subject, version, path, before, after, reason, null);
+        }
+    }
 
     /** A recorded change. */
     public record Entry(
@@ -66,10 +81,10 @@ public class AuditTrail {
         Person.Identity who = person.identity();
         em.unwrap(Session.class).doWork(connection -> {
             try (var insert = connection.prepareStatement("""
-                    insert into audit_entry (at, who, node, action, subject, version, path, before, after, reason)
-                    select ?, ?, ?, c.action, c.subject, c.version, c.path, c.before::jsonb, c.after::jsonb, c.reason
-                    from unnest(?::text[], ?::text[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[])
-                         with ordinality as c (action, subject, version, path, before, after, reason, place)
+                    insert into audit_entry (at, who, node, action, subject, version, path, before, after, reason, import_job)
+                    select ?, ?, ?, c.action, c.subject, c.version, c.path, c.before::jsonb, c.after::jsonb, c.reason, c.import_job
+                    from unnest(?::text[], ?::text[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::uuid[])
+                         with ordinality as c (action, subject, version, path, before, after, reason, import_job, place)
                     order by c.place""")) {
                 insert.setObject(1, clock.instant().atOffset(ZoneOffset.UTC));
                 insert.setString(2, who.name());
@@ -81,6 +96,7 @@ public class AuditTrail {
                 insert.setArray(8, connection.createArrayOf("text", column(changes, c -> write(c.before()))));
                 insert.setArray(9, connection.createArrayOf("text", column(changes, c -> write(c.after()))));
                 insert.setArray(10, connection.createArrayOf("text", column(changes, Change::reason)));
+                insert.setArray(11, connection.createArrayOf("uuid", column(changes, Change::importJob)));
                 insert.executeUpdate();
             }
         });

@@ -14,16 +14,20 @@ public class ImportAnswer {
     @Inject
     ImportJobs jobs;
 
+    @Inject
+    LookingAtImports looking;
+
     /**
      * Takes the body as a file of the importer's kind.
      *
+     * @param name what the sender calls the file; may be {@code null}
      * @return 200 with the {@link ImportResult}, or 202 with where to watch it
      */
-    public Response to(RowImporter importer, InputStream body, boolean dryRun, HttpHeaders headers) {
+    public Response to(RowImporter importer, InputStream body, String name, boolean dryRun, HttpHeaders headers) {
         String prefer = headers.getHeaderString("Prefer");
         boolean async = prefer != null && prefer.contains("respond-async");
-        UUID id = jobs.submit(importer, body, dryRun, !async);
-        ImportResult result = jobs.find(id, headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
+        UUID id = jobs.submit(importer, body, name, dryRun, !async);
+        ImportResult result = looking.find(id, headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
         URI job = URI.create("/api/imports/" + id);
         return async
                 ? Response.accepted(result)

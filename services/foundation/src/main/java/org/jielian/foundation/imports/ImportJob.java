@@ -4,10 +4,11 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -16,7 +17,10 @@ import org.jielian.foundation.access.Person;
 import org.jielian.foundation.problems.Text;
 import org.jielian.foundation.tabular.TableFormat;
 
-/** One imported file: begun, worked through chunk by chunk, then done or failed. */
+/**
+ * One imported file: begun, worked through chunk by chunk, then done or failed. A preview (dry run) writes nothing; the import that applies
+ * it is a job of its own with the same file.
+ */
 @Entity
 @Table(name = "import_job")
 class ImportJob {
@@ -25,6 +29,19 @@ class ImportJob {
 
     private String kind;
     private String format;
+    private String name;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<String> columns = List.of();
+
+    private UUID preview;
+    private UUID application;
+    private UUID undoes;
+
+    @Column(name = "undone_by")
+    private UUID undoneBy;
+
+    private String reason;
 
     @Column(name = "dry_run")
     private boolean dryRun;
@@ -50,8 +67,8 @@ class ImportJob {
     @Column(name = "errors_total")
     private long errorsTotal;
 
-    @JdbcTypeCode(SqlTypes.JSON)
-    private List<RowError> errors = new ArrayList<>();
+    @Column(name = "findings_total")
+    private long findingsTotal;
 
     @JdbcTypeCode(SqlTypes.JSON)
     private Text failure;
@@ -64,48 +81,84 @@ class ImportJob {
 
     protected ImportJob() {}
 
-    ImportJob(
-            String kind,
-            TableFormat format,
-            boolean dryRun,
-            Person.Identity person,
-            String path,
-            String spool,
-            Instant now) {
+    ImportJob(String kind, Upload upload, boolean dryRun, Person.Identity person, String path, Instant now) {
         this.id = UUID.randomUUID();
         this.kind = kind;
-        this.format = format.name();
+        this.format = upload.format().name();
+        this.name = upload.name();
+        this.columns = upload.columns();
+        this.totalRows = upload.rows();
+        this.spool = upload.file().toString();
         this.dryRun = dryRun;
         this.who = person.name();
         this.node = person.node();
         this.roles = String.join(" ", person.roles());
         this.path = path;
-        this.spool = spool;
         this.state = "RUNNING";
         this.startedAt = now;
     }
 
-    void counts(Tally tally, int rows, int errorsKept) {
-        rowsDone += rows;
-        added += tally.countAdded();
-        changed += tally.countChanged();
-        unchanged += tally.countUnchanged();
-        refused += tally.countRefused();
-        errorsTotal += tally.errors().size();
-        int room = Math.max(0, errorsKept - errors.size());
-        if (room > 0 && !tally.errors().isEmpty()) {
-            List<RowError> more = new ArrayList<>(errors);
-            // some defects of a row show only when it is compared with others of its chunk
-            tally.errors().stream()
-                    .sorted(Comparator.comparingLong(RowError::line))
-                    .limit(room)
-                    .forEach(more::add);
-            errors = more;
-        }
+    /** The import of the file that was looked at; from then on the preview is spent. */
+    ImportJob apply(Person.Identity person, String path, Instant now) {
+        var upload = new Upload(Path.of(spool), name, format(), columns, totalRows);
+        ImportJob taken = new ImportJob(kind, upload, false, person, path, now);
+        taken.preview = id;
+        application = taken.id;
+        return taken;
     }
 
-    void hasRows(long rows) {
-        totalRows = rows;
+    /** The job that takes this import back; as many things as it added or changed. */
+    ImportJob undo(Person.Identity person, String path, String reason, Instant now) {
+        ImportJob undo = new ImportJob();
+        undo.id = UUID.randomUUID();
+        undo.kind = kind;
+        undo.name = name;
+        undo.totalRows = added + changed;
+        undo.who = person.name();
+        undo.node = person.node();
+        undo.roles = String.join(" ", person.roles());
+        undo.path = path;
+        undo.state = "RUNNING";
+        undo.startedAt = now;
+        undo.undoes = id;
+        undo.reason = reason;
+        undoneBy = undo.id;
+        return undo;
+    }
+
+    /** So many things were taken back. */
+    void tookBack(int things) {
+        rowsDone += things;
+        changed += things;
+    }
+
+    void counts(Tally tally, int rows) {
+        rowsDone += rows;
+        added += tally.count(Fate.ADDED);
+        changed += tally.count(Fate.CHANGED);
+        unchanged += tally.count(Fate.UNCHANGED);
+        refused += tally.count(Fate.REFUSED);
+        long refusing = tally.errors().stream()
+                .filter(e -> e.severity() == RowError.Severity.HARD)
+                .count();
+        errorsTotal += refusing;
+        findingsTotal += tally.errors().size() - refusing;
+    }
+
+    /** How many more rows of each kind are to be shown, when this many are at most. */
+    Map<Fate, Long> room(int rowsShown) {
+        Map<Fate, Long> room = new EnumMap<>(Fate.class);
+        for (Fate fate : Fate.values()) room.put(fate, Math.max(0, rowsShown - count(fate)));
+        return room;
+    }
+
+    long count(Fate fate) {
+        return switch (fate) {
+            case ADDED -> added;
+            case CHANGED -> changed;
+            case UNCHANGED -> unchanged;
+            case REFUSED -> refused;
+        };
     }
 
     void done(Instant now) {
@@ -135,12 +188,59 @@ class ImportJob {
         return TableFormat.valueOf(format);
     }
 
+    /** What the sender called the file; may be {@code null}. */
+    String name() {
+        return name;
+    }
+
+    /** Names in the file's header. */
+    List<String> columns() {
+        return columns;
+    }
+
+    /** The preview this import applies; {@code null} when it was not looked at before. */
+    UUID preview() {
+        return preview;
+    }
+
+    /** The import that applied this preview; {@code null} as long as there is none. */
+    UUID application() {
+        return application;
+    }
+
+    /** The import this job takes back; {@code null} when it brings a file. */
+    UUID undoes() {
+        return undoes;
+    }
+
+    /** The job that takes this import back; {@code null} as long as there is none. */
+    UUID undoneBy() {
+        return undoneBy;
+    }
+
+    /** Why it is undone; {@code null} for anything but an undo. */
+    String reason() {
+        return reason;
+    }
+
+    String who() {
+        return who;
+    }
+
+    String node() {
+        return node;
+    }
+
     boolean dryRun() {
         return dryRun;
     }
 
     String spool() {
         return spool;
+    }
+
+    boolean isDone() {
+        return "DONE".equals(state);
     }
 
     String state() {
@@ -171,12 +271,14 @@ class ImportJob {
         return refused;
     }
 
+    /** What rows were refused for. */
     long errorsTotal() {
         return errorsTotal;
     }
 
-    List<RowError> errors() {
-        return errors;
+    /** What was found in rows that were taken all the same. */
+    long findingsTotal() {
+        return findingsTotal;
     }
 
     Text failure() {

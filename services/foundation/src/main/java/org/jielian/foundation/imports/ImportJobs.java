@@ -23,8 +23,8 @@ import org.jboss.logging.Logger;
 import org.jielian.foundation.access.Access;
 import org.jielian.foundation.access.InTheNameOf;
 import org.jielian.foundation.access.Person;
-import org.jielian.foundation.problems.CommonProblem;
 import org.jielian.foundation.problems.ProblemException;
+import org.jielian.foundation.tabular.MarkedTable;
 import org.jielian.foundation.tabular.TableFormat;
 import org.jielian.foundation.tabular.TableReader;
 
@@ -35,6 +35,7 @@ import org.jielian.foundation.tabular.TableReader;
 @Singleton
 public class ImportJobs {
     private static final Logger LOG = Logger.getLogger(ImportJobs.class);
+    private static final int LONGEST_NAME = 200;
 
     @Inject
     EntityManager em;
@@ -69,7 +70,7 @@ public class ImportJobs {
                 .call(() -> em.createQuery("from ImportJob where state = 'RUNNING'", ImportJob.class)
                         .getResultList()));
         for (ImportJob job : left) {
-            if (!Files.exists(Path.of(job.spool()))) continue;
+            if (job.undoes() == null && !Files.exists(Path.of(job.spool()))) continue;
             LOG.infof("import goes on id=%s kind=%s rowsDone=%d", job.id(), job.kind(), job.rowsDone());
             start(job.id(), job.person());
         }
@@ -82,16 +83,15 @@ public class ImportJobs {
     /**
      * Takes a file in. With {@code wait} it returns when all rows are dealt with, else as soon as the file is on disk and readable.
      *
+     * @param name what the sender calls the file; may be {@code null}
      * @throws ProblemException when the file as a whole can't be taken; nothing is changed then
      */
-    public UUID submit(RowImporter importer, InputStream body, boolean dryRun, boolean wait) {
+    public UUID submit(RowImporter importer, InputStream body, String name, boolean dryRun, boolean wait) {
         try {
             Path file = spool.keep(body);
             UUID id;
             try {
-                TableFormat format = TableFormat.of(file);
-                long rows = lookThrough(importer, file, format);
-                id = begin(importer, file, format, rows, dryRun);
+                id = begin(importer, lookThrough(importer, file, name), dryRun);
             } catch (IOException | RuntimeException e) {
                 Files.deleteIfExists(file);
                 throw e;
@@ -110,48 +110,39 @@ public class ImportJobs {
     }
 
     /** Reads the whole file before anything is changed: what can't be read as a whole is refused as a whole. */
-    private static long lookThrough(RowImporter importer, Path file, TableFormat format) throws IOException {
+    private static Upload lookThrough(RowImporter importer, Path file, String name) throws IOException {
+        TableFormat format = TableFormat.of(file);
         try (TableReader reader = TableReader.open(file, format)) {
-            reader.requireColumns(importer.requiredColumns(), importer.optionalColumns());
+            reader.requireColumns(
+                    importer.requiredColumns(),
+                    importer.optionalColumns(),
+                    column -> column.equals(MarkedTable.FINDINGS) || importer.ignores(column));
             long rows = 0;
             for (var row : reader) rows += row.cells().isEmpty() ? 0 : 1;
-            return rows;
+            return new Upload(
+                    file, nameOf(name), format, List.copyOf(reader.header().keySet()), rows);
         }
     }
 
-    private UUID begin(RowImporter importer, Path file, TableFormat format, long rows, boolean dryRun) {
+    private static String nameOf(String name) {
+        if (name == null || name.isBlank()) return null;
+        String plain = name.strip().replaceAll("[\\p{Cntrl}/\\\\]", "_");
+        return plain.substring(0, Math.min(plain.length(), LONGEST_NAME));
+    }
+
+    private UUID begin(RowImporter importer, Upload upload, boolean dryRun) {
         return QuarkusTransaction.requiringNew().call(() -> {
             var job = new ImportJob(
-                    importer.kind(),
-                    format,
-                    dryRun,
-                    person.identity(),
-                    access.scopePath(),
-                    file.toString(),
-                    clock.instant());
-            job.hasRows(rows);
+                    importer.kind(), upload, dryRun, person.identity(), access.scopePath(), clock.instant());
             em.persist(job);
             return job.id();
         });
     }
 
-    private Future<?> start(UUID id, Person.Identity identity) {
+    Future<?> start(UUID id, Person.Identity identity) {
         return workers.submit(() -> inTheNameOf.call(identity, () -> {
             run.work(id);
             return null;
         }));
-    }
-
-    /**
-     * How an import stands.
-     *
-     * @throws ProblemException NOT_FOUND for unknown ones and for those of people outside the caller's subtree
-     */
-    public ImportResult find(UUID id, String language) {
-        return QuarkusTransaction.joiningExisting().call(() -> {
-            ImportJob job = em.find(ImportJob.class, id);
-            if (job == null) throw CommonProblem.NOT_FOUND.because("没有导入任务 %s", "there is no import %s", id);
-            return ImportResult.of(job, language, clock.instant());
-        });
     }
 }

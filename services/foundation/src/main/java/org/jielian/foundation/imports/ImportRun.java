@@ -1,18 +1,16 @@
 package org.jielian.foundation.imports;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jielian.foundation.problems.ProblemException;
@@ -30,8 +28,10 @@ class ImportRun {
     EntityManager em;
 
     @Inject
-    @Any
-    Instance<RowImporter> importers;
+    Importers importers;
+
+    @Inject
+    ImportRecords records;
 
     @Inject
     ImportsConfig config;
@@ -39,13 +39,13 @@ class ImportRun {
     @Inject
     Clock clock;
 
-    /** Imports the file of a job from where it stands; failures end up in the job. */
+    /** Imports the file of a job, or takes an import back, from where it stands; failures end up in the job. */
     void work(UUID id) {
         ImportJob job = QuarkusTransaction.requiringNew().call(() -> em.find(ImportJob.class, id));
         try {
-            apply(job);
+            if (job.undoes() == null) apply(job);
+            else takeBack(job);
             finish(id, null);
-            Files.deleteIfExists(Path.of(job.spool()));
         } catch (ProblemException refusal) {
             finish(id, refusal.detail());
         } catch (IOException | RuntimeException e) {
@@ -54,16 +54,13 @@ class ImportRun {
                 return;
             }
             LOG.errorf(e, "import failed id=%s", id);
-            finish(id, Text.of("系统内部错误，已导入的行保留；请重新上传", "it failed on our side; rows taken so far stay, send it again"));
+            finish(id, Text.of("系统内部错误，已处理的保留；请重试", "it failed on our side; what was done so far stays, try again"));
         }
     }
 
     private void apply(ImportJob job) throws IOException {
-        RowImporter importer = importers.stream()
-                .filter(i -> i.kind().equals(job.kind()))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("nobody imports " + job.kind()));
-        RowImporter.Session session = QuarkusTransaction.requiringNew().call(importer::begin);
+        RowImporter importer = importers.of(job.kind());
+        RowImporter.Session session = QuarkusTransaction.requiringNew().call(() -> importer.begin(job.id()));
         int size = config.chunk();
         try (TableReader reader = TableReader.open(Path.of(job.spool()), job.format())) {
             Iterator<TableRow> rows = reader.iterator();
@@ -73,32 +70,62 @@ class ImportRun {
                 session.recall(earlier);
                 done += earlier.size();
             }
+            Map<Fate, Long> room = job.room(config.rowsShown());
             for (List<TableRow> chunk = next(rows, size); !chunk.isEmpty(); chunk = next(rows, size)) {
-                applyChunk(job, session, chunk);
+                Tally tally = new Tally(room);
+                if (job.dryRun()) previewChunk(job.id(), session, chunk, tally);
+                else applyChunk(job.id(), session, chunk, tally);
+                for (Fate fate : Fate.values())
+                    room.computeIfPresent(fate, (f, left) -> Math.max(0, left - tally.count(f)));
             }
         }
     }
 
-    private void applyChunk(ImportJob job, RowImporter.Session session, List<TableRow> chunk) {
-        Tally tally = new Tally();
-        QuarkusTransaction.begin(QuarkusTransaction.beginOptions().timeout(TIMEOUT_SECONDS));
+    private void takeBack(ImportJob undo) {
+        var importer = (UndoableImporter) importers.of(undo.kind());
+        for (boolean more = true; more; ) {
+            begin();
+            try {
+                int things = importer.takeBack(undo.undoes(), undo.id(), undo.reason(), config.chunk());
+                em.find(ImportJob.class, undo.id()).tookBack(things);
+                more = things > 0;
+            } catch (RuntimeException e) {
+                QuarkusTransaction.rollback();
+                throw e;
+            }
+            QuarkusTransaction.commit();
+        }
+    }
+
+    private void applyChunk(UUID id, RowImporter.Session session, List<TableRow> chunk, Tally tally) {
+        begin();
         try {
             session.apply(chunk, tally);
-            if (!job.dryRun()) count(job.id(), tally, chunk.size());
+            count(id, tally, chunk.size());
         } catch (RuntimeException e) {
             QuarkusTransaction.rollback();
             throw e;
         }
-        if (!job.dryRun()) {
-            QuarkusTransaction.commit();
-            return;
+        QuarkusTransaction.commit();
+    }
+
+    private void previewChunk(UUID id, RowImporter.Session session, List<TableRow> chunk, Tally tally) {
+        begin();
+        try {
+            session.preview(chunk, tally);
+        } finally {
+            QuarkusTransaction.rollback();
         }
-        QuarkusTransaction.rollback();
-        QuarkusTransaction.requiringNew().run(() -> count(job.id(), tally, chunk.size()));
+        QuarkusTransaction.requiringNew().run(() -> count(id, tally, chunk.size()));
+    }
+
+    private static void begin() {
+        QuarkusTransaction.begin(QuarkusTransaction.beginOptions().timeout(TIMEOUT_SECONDS));
     }
 
     private void count(UUID id, Tally tally, int rows) {
-        em.find(ImportJob.class, id).counts(tally, rows, config.errorsKept());
+        records.keep(id, tally);
+        em.find(ImportJob.class, id).counts(tally, rows);
     }
 
     private void finish(UUID id, Text failure) {

@@ -8,11 +8,28 @@ import org.jielian.foundation.problems.CommonProblem;
 
 /** The kinds of table files people bring. */
 public enum TableFormat {
-    CSV,
-    XLSX;
+    CSV("text/csv", ".csv"),
+    XLSX(XlsxTable.MEDIA_TYPE, ".xlsx");
 
     private static final int ZIP = 0x504B0304;
     private static final int OLD_OFFICE = 0xD0CF11E0;
+
+    private final String mediaType;
+    private final String ending;
+
+    TableFormat(String mediaType, String ending) {
+        this.mediaType = mediaType;
+        this.ending = ending;
+    }
+
+    public String mediaType() {
+        return mediaType;
+    }
+
+    /** With the dot. */
+    public String ending() {
+        return ending;
+    }
 
     /**
      * What the file is by its first bytes; what the sender calls it does not count.

@@ -80,7 +80,7 @@ class TableReaderTest {
     void namesTheColumnsThatAreMissingOrUnknown() throws IOException {
         Path file = Files.write(folder.resolve("columns"), utf8("code,surprise\nA,1\n"));
         try (TableReader reader = TableReader.open(file, TableFormat.CSV)) {
-            assertThatThrownBy(() -> reader.requireColumns(List.of("code", "period"), List.of()))
+            assertThatThrownBy(() -> reader.requireColumns(List.of("code", "period"), List.of(), c -> false))
                     .hasMessageContaining("[period]")
                     .hasMessageContaining("[surprise]");
         }
@@ -127,7 +127,7 @@ class TableReaderTest {
     void refusesAnEmptyFileByNamingTheHeader() throws IOException {
         Path file = Files.write(folder.resolve("empty"), new byte[0]);
         try (TableReader reader = TableReader.open(file, TableFormat.of(file))) {
-            assertThatThrownBy(() -> reader.requireColumns(List.of("code"), List.of()))
+            assertThatThrownBy(() -> reader.requireColumns(List.of("code"), List.of(), c -> false))
                     .hasMessageContaining("header");
         }
     }

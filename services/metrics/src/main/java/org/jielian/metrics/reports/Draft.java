@@ -31,6 +31,17 @@ record Draft(String unitCode, YearMonth period, Figures figures, List<Defect> de
         return new Report.Key(unitCode, period);
     }
 
+    /** The same figures, with what was said beside them before, as far as nothing is said now. */
+    Draft keeping(Remarks before) {
+        Remarks now = figures.remarks();
+        Remarks both = new Remarks(
+                now.bases().isEmpty() ? before.bases() : now.bases(),
+                now.note() == null ? before.note() : now.note(),
+                now.explanations().isEmpty() ? before.explanations() : now.explanations());
+        Figures kept = new Figures(figures.quantities(), figures.headcount(), figures.floorArea(), both);
+        return new Draft(unitCode, period, kept, defects, findings);
+    }
+
     boolean isSound() {
         return defects.isEmpty();
     }

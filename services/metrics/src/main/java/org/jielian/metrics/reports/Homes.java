@@ -19,6 +19,16 @@ class Homes {
     @Inject
     EntityManager em;
 
+    /** Shared by all who change reports of some units; taken alone by who holds the reports of a whole import. */
+    private static final long GATE = 0x6A69656C69616E01L;
+
+    /** Nobody changes any report until the transaction ends, which should be soon. */
+    void holdStill() {
+        em.createNativeQuery("select cast(pg_advisory_xact_lock(?1) as text)")
+                .setParameter(1, GATE)
+                .getSingleResult();
+    }
+
     /**
      * One change at a time to the reports of a unit, until the transaction ends: a correction and a move of the unit could otherwise each
      * miss the other.
@@ -26,9 +36,11 @@ class Homes {
     void lock(Collection<String> unitCodes) {
         em.unwrap(Session.class).doWork(connection -> {
             try (var lock = connection.prepareStatement(
-                    // in one order everywhere, or two files with the same units in different order would wait for each
-                    // other
-                    "select pg_advisory_xact_lock(hashtextextended(code, 0)) from (select unnest(?::text[]) as code order by 1) as codes")) {
+                    "select pg_advisory_xact_lock_shared(" + GATE + ");"
+                            // in one order everywhere, or two files with the same units in different order would wait
+                            // for each
+                            // other
+                            + "select pg_advisory_xact_lock(hashtextextended(code, 0)) from (select unnest(?::text[]) as code order by 1) as codes")) {
                 lock.setArray(
                         1,
                         connection.createArrayOf(

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jielian.contracts.ReportState;
 import org.jielian.foundation.access.Person;
@@ -57,12 +58,21 @@ class RecordingReports {
     private final class News {
         final Instant now = clock.instant();
         final String who = person.name();
+        final UUID importJob;
         final List<Change> changes = new ArrayList<>();
         final List<Fact> facts = new ArrayList<>();
 
+        News() {
+            this(null);
+        }
+
+        News(UUID importJob) {
+            this.importJob = importJob;
+        }
+
         void tell(String action, Report report, Object before, Object after, String reason) {
-            changes.add(new Change(
-                    action, "report/" + report.key(), report.version(), report.path(), before, after, reason));
+            String subject = "report/" + report.key();
+            changes.add(new Change(action, subject, report.version(), report.path(), before, after, reason, importJob));
             facts.add(new Fact(ReportState.TOPIC, report.key().toString(), report.state()));
         }
 
@@ -80,50 +90,110 @@ class RecordingReports {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     Map<Report.Key, Outcome> record(List<Draft> drafts, Map<Report.Key, Whereabouts> where, String reason) {
-        Map<Report.Key, Report> present = find(drafts);
+        return record(drafts, where, present(drafts), reason, new News());
+    }
+
+    /** Records the drafts of a file, each with the reason it gives itself, where the present reports are known already. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    Map<Report.Key, Outcome> take(
+            List<Draft> drafts, Map<Report.Key, Whereabouts> where, Map<Report.Key, Report> present, UUID importJob) {
+        return record(drafts, where, present, null, new News(importJob));
+    }
+
+    /** What {@link #take} would do. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    Map<Report.Key, Outcome> preview(
+            List<Draft> drafts, Map<Report.Key, Whereabouts> where, Map<Report.Key, Report> present) {
         Set<Report.Key> closed = reasons.closed(where);
         Map<Report.Key, Outcome> outcomes = new LinkedHashMap<>();
-        News news = new News();
         for (Draft draft : drafts) {
             Report report = present.get(draft.key());
-            String why = ReasonsRequired.reasonOf(draft, reason);
-            Outcome outcome = ReasonsRequired.isMissing(draft, report, closed, why)
-                    ? Outcome.REASON_MISSING
-                    : record(draft, report, where.get(draft.key()), why, news);
+            outcomes.put(draft.key(), outcome(draft, ofFile(draft, report), report, closed, null));
+        }
+        return outcomes;
+    }
+
+    private Map<Report.Key, Outcome> record(
+            List<Draft> drafts,
+            Map<Report.Key, Whereabouts> where,
+            Map<Report.Key, Report> present,
+            String reason,
+            News news) {
+        Set<Report.Key> closed = reasons.closed(where);
+        Map<Report.Key, Outcome> outcomes = new LinkedHashMap<>();
+        for (Draft draft : drafts) {
+            Report report = present.get(draft.key());
+            Draft whole = news.importJob == null ? draft : ofFile(draft, report);
+            Outcome outcome = outcome(draft, whole, report, closed, reason);
+            record(outcome, whole, report, where.get(draft.key()), ReasonsRequired.reasonOf(draft, reason), news);
             outcomes.put(draft.key(), outcome);
         }
         news.publish();
         return outcomes;
     }
 
-    private Outcome record(Draft draft, Report present, Whereabouts where, String reason, News news) {
-        if (present == null) {
-            Report report = new Report(draft.key(), draft.figures(), where, news.now, news.who);
-            report.found(draft.findings());
-            em.persist(report);
-            news.tell("SUBMITTED", report, null, draft.figures(), reason);
-            return Outcome.ADDED;
-        }
-        Figures before = present.figures();
+    /** A file says nothing of bases and notes: those that are there stay. */
+    private static Draft ofFile(Draft draft, Report present) {
+        return present == null ? draft : draft.keeping(present.figures().remarks());
+    }
+
+    /** What becomes of a draft; the reason has to be in it, not in what was said earlier. */
+    private static Outcome outcome(Draft draft, Draft whole, Report present, Set<Report.Key> closed, String reason) {
+        String why = ReasonsRequired.reasonOf(draft, reason);
+        if (ReasonsRequired.isMissing(whole, present, closed, why)) return Outcome.REASON_MISSING;
+        if (present == null) return Outcome.ADDED;
         boolean withdrawn = present.status() == ReportState.Status.WITHDRAWN;
         // A file that comes again must not pass for an answer to what was sent back; a unit that says why may stand by
         // its figures.
-        boolean answered = present.status() == ReportState.Status.RETURNED && reason != null;
-        boolean again = withdrawn || answered;
-        boolean same = before.sameAs(draft.figures());
-        if (same && !again) return Outcome.UNCHANGED;
-        present.correct(draft.figures(), where, news.now, news.who);
-        present.found(draft.findings());
-        news.tell(withdrawn || same ? "RESUBMITTED" : "CORRECTED", present, before, draft.figures(), reason);
-        return Outcome.CHANGED;
+        boolean answered = present.status() == ReportState.Status.RETURNED && why != null;
+        boolean same = present.figures().sameAs(whole.figures());
+        return same && !withdrawn && !answered ? Outcome.UNCHANGED : Outcome.CHANGED;
     }
 
-    private Map<Report.Key, Report> find(List<Draft> drafts) {
+    private void record(Outcome outcome, Draft draft, Report present, Whereabouts where, String reason, News news) {
+        if (outcome == Outcome.ADDED) {
+            Report report = new Report(draft.key(), draft.figures(), where, news.now, news.who);
+            report.found(draft.findings());
+            report.broughtBy(news.importJob);
+            em.persist(report);
+            news.tell("SUBMITTED", report, null, draft.figures(), reason);
+        } else if (outcome == Outcome.CHANGED) {
+            Snapshot before = present.snapshot();
+            boolean again = before.status() == ReportState.Status.WITHDRAWN
+                    || present.figures().sameAs(draft.figures());
+            present.correct(draft.figures(), where, news.now, news.who);
+            present.found(draft.findings());
+            present.broughtBy(news.importJob);
+            news.tell(again ? "RESUBMITTED" : "CORRECTED", present, before, draft.figures(), reason);
+        }
+    }
+
+    /** The reports of these units and months that there are, with some others of them. */
+    Map<Report.Key, Report> present(List<Draft> drafts) {
         Set<String> units = drafts.stream().map(Draft::unitCode).collect(Collectors.toSet());
         Set<String> periods = drafts.stream().map(d -> d.period().toString()).collect(Collectors.toSet());
         Map<Report.Key, Report> found = new HashMap<>();
         Report.<Report>list("unitCode in ?1 and period in ?2", units, periods).forEach(r -> found.put(r.key(), r));
         return found;
+    }
+
+    /**
+     * Brings the reports of an import back to what they were.
+     *
+     * @param before by the subject of the audit trail; {@code null} for those that the import added
+     * @param undo the job that does so
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void takeBack(List<Report> reports, Map<String, Snapshot> before, String reason, UUID undo) {
+        News news = new News(undo);
+        for (Report report : reports) {
+            Snapshot was = before.get("report/" + report.key());
+            Snapshot is = report.snapshot();
+            if (was == null) report.goBackToNothing(news.now, news.who);
+            else report.goBackTo(was, news.now, news.who);
+            news.tell("IMPORT_UNDONE", report, is, was, reason);
+        }
+        news.publish();
     }
 
     /** Takes a report back. */

@@ -81,6 +81,8 @@ class Report extends PanacheEntityBase {
     @Column(name = "import_job")
     private UUID importJob;
 
+    private UUID undo;
+
     private BigDecimal headcount;
 
     @Column(name = "floor_area")
@@ -119,6 +121,51 @@ class Report extends PanacheEntityBase {
     /** Keeps what the checks found in the figures it now has. */
     void found(List<Finding> found) {
         findings = List.copyOf(found);
+    }
+
+    /** Says which import made the present revision; {@code null} for none. */
+    void broughtBy(UUID job) {
+        importJob = job;
+    }
+
+    /** All of it that a revision replaces. */
+    Snapshot snapshot() {
+        return new Snapshot(
+                status, quantities, headcount, floorArea, remarks, findings, returned, submittedAt, importJob);
+    }
+
+    /** Goes back to what it was before an import. */
+    void goBackTo(Snapshot before, Instant now, String who) {
+        undo = null;
+        touched(now, who);
+        status = before.status();
+        quantities = before.quantities();
+        headcount = before.headcount();
+        floorArea = before.floorArea();
+        remarks = before.remarks();
+        findings = before.findings();
+        returned = before.returned();
+        submittedAt = before.submittedAt();
+        importJob = before.importJob();
+    }
+
+    /** There was no such report before an import. */
+    void goBackToNothing(Instant now, String who) {
+        undo = null;
+        touched(now, who);
+        status = Status.WITHDRAWN;
+    }
+
+    /** Whether an undo is about to take it back. */
+    boolean isBeingUndone() {
+        return undo != null;
+    }
+
+    private void requireFree() {
+        if (isBeingUndone()) {
+            throw ReportProblem.BEING_UNDONE.because(
+                    "%s 所在的导入正在撤销，请稍后再试", "the import that %s came with is being undone; try again later", key());
+        }
     }
 
     /** Takes the report back; it counts nowhere until it is handed in again. */
@@ -163,9 +210,11 @@ class Report extends PanacheEntityBase {
     }
 
     private void write(Figures figures, Whereabouts where, Instant now, String who) {
+        requireFree();
         quantities = figures.quantities();
         remarks = figures.remarks();
         returned = null;
+        importJob = null;
         headcount = figures.headcount();
         floorArea = figures.floorArea();
         changedAt = now;
@@ -181,7 +230,9 @@ class Report extends PanacheEntityBase {
     }
 
     private void touched(Instant now, String who) {
+        requireFree();
         version++;
+        importJob = null;
         changedAt = now;
         changedBy = who;
     }

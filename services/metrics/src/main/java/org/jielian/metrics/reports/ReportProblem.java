@@ -13,6 +13,8 @@ enum ReportProblem implements ProblemType {
     UNEXPLAINED(422, "请更正或说明", "Correct it or explain it"),
     REASON_REQUIRED(409, "须写明原因", "A reason is required"),
     NOT_RETURNABLE(409, "报表不能退回", "The report can't be sent back"),
+    BUILT_ON(409, "导入之后报表又有变动", "Reports were changed after the import"),
+    BEING_UNDONE(409, "报表所在的导入正在撤销", "The import it came with is being undone"),
     CHANGED_MEANWHILE(412, "报表已被他人修改", "Somebody changed the report meanwhile");
 
     private final int status;

@@ -13,6 +13,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
@@ -28,6 +29,7 @@ import org.jielian.foundation.audit.AuditTrail;
 import org.jielian.foundation.idempotency.Idempotent;
 import org.jielian.foundation.imports.ImportAnswer;
 import org.jielian.foundation.problems.CommonProblem;
+import org.jielian.foundation.tabular.XlsxTable;
 
 /** Reports of a unit and month. */
 @Path("/api/reports")
@@ -41,6 +43,9 @@ public class ReportsResource {
 
     @Inject
     ReportsImporter importer;
+
+    @Inject
+    ReportTemplates templates;
 
     @Inject
     ImportAnswer imports;
@@ -164,15 +169,31 @@ public class ReportsResource {
                 reviewing.sendBack(new Report.Key(unit, period), why.comment(), why.cells(), version(ifMatch)), 200);
     }
 
+    /** A workbook to report with, filled with the units one reports for: one of a region, those that hang directly on it, or one unit. */
+    @GET
+    @Path("/template")
+    @Produces(XlsxTable.MEDIA_TYPE)
+    @RolesAllowed({"reporter", "administrator", "operator"})
+    public Response template(
+            @QueryParam("region") String region,
+            @QueryParam("unit") String unit,
+            @QueryParam("period") String period,
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language) {
+        return Response.ok(templates.xlsx(region, unit, period, language))
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"reports.xlsx\"")
+                .build();
+    }
+
     @POST
     @Path("/import")
     @Consumes(MediaType.WILDCARD)
     @RolesAllowed({"reporter", "administrator", "operator"})
     public Response importFile(
             InputStream body,
+            @QueryParam("name") String name,
             @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
             @Context HttpHeaders headers) {
-        return imports.to(importer, body, dryRun, headers);
+        return imports.to(importer, body, name, dryRun, headers);
     }
 
     private static Response answer(Report report, int status) {

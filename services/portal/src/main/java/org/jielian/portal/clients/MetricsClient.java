@@ -192,16 +192,17 @@ public interface MetricsClient {
     @Path("/attachments/{unit}/{period}/{id}")
     void detach(@RestPath String unit, @RestPath String period, @RestPath String id);
 
+    @GET
+    @Path("/reports/template")
+    Response reportsTemplate(@RestQuery String region, @RestQuery String unit, @RestQuery String period);
+
     @POST
     @Path("/reports/import")
     @Consumes(MediaType.WILDCARD)
     ImportJob importReports(
             @RestQuery boolean dryRun,
+            @RestQuery String name,
             @HeaderParam("Content-Type") String type,
             @HeaderParam("Prefer") String prefer,
             InputStream file);
-
-    @GET
-    @Path("/imports/{id}")
-    ImportJob importJob(@RestPath String id);
 }

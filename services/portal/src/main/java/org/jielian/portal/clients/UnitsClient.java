@@ -7,6 +7,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
@@ -45,11 +46,16 @@ public interface UnitsClient {
             @RestQuery String cursor,
             @RestQuery Integer limit);
 
+    @GET
+    @Path("/units/template")
+    Response unitsTemplate(@RestQuery String region);
+
     @POST
     @Path("/units/import")
     @Consumes(MediaType.WILDCARD)
     ImportJob importUnits(
             @RestQuery boolean dryRun,
+            @RestQuery String name,
             @HeaderParam("Content-Type") String type,
             @HeaderParam("Prefer") String prefer,
             InputStream file);
@@ -59,13 +65,10 @@ public interface UnitsClient {
     @Consumes(MediaType.WILDCARD)
     ImportJob importRegions(
             @RestQuery boolean dryRun,
+            @RestQuery String name,
             @HeaderParam("Content-Type") String type,
             @HeaderParam("Prefer") String prefer,
             InputStream file);
-
-    @GET
-    @Path("/imports/{id}")
-    ImportJob importJob(@RestPath String id);
 
     @POST
     @Path("/units")

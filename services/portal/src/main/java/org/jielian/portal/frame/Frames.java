@@ -89,11 +89,14 @@ public class Frames {
     private List<Link> unitMenu(Unit unit) {
         Words words = language.words();
         String home = Addresses.unit(unit.code());
-        return List.of(
+        List<Link> menu = new ArrayList<>(List.of(
                 Link.to(words.get("menuMonths"), home + "#desk"),
                 Link.to(words.get("menuMonth"), home + "#month"),
                 Link.to(words.get("myStandard"), home + "/standard"),
-                Link.to(words.get("menuRegister"), home + "#register"));
+                Link.to(words.get("menuRegister"), home + "#register")));
+        if (visitor.isAt(unit.code()) && visitor.has("reporter"))
+            menu.add(Link.to(words.get("menuImports"), home + "/imports"));
+        return menu;
     }
 
     /** A page outside of any portal. */

@@ -9,7 +9,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.jielian.contracts.Tier;
+import org.jielian.foundation.access.Person;
 import org.jielian.foundation.imports.RowImporter;
 import org.jielian.foundation.imports.Tally;
 import org.jielian.foundation.problems.ProblemException;
@@ -36,12 +39,17 @@ class ImportingRegions implements RowImporter {
     }
 
     @Override
+    public Set<String> roles() {
+        return Set.of(Person.OPERATOR);
+    }
+
+    @Override
     public List<String> requiredColumns() {
         return List.of("code", "name", "level", "parent_code");
     }
 
     @Override
-    public Session begin() {
+    public Session begin(UUID job) {
         return new Import();
     }
 
@@ -111,9 +119,14 @@ class ImportingRegions implements RowImporter {
                                 "it stands under %s; a change is a reorganisation",
                                 region.parentCode().orElse("-")));
             } else if (region.name().equals(line.name())) {
-                tally.unchanged();
+                tally.unchanged(line.row());
             } else {
-                attempt(line, tally, () -> changes.rename(line.code(), line.name()), tally::changed);
+                Map<String, String> before = Map.of("name", region.name());
+                attempt(
+                        line,
+                        tally,
+                        () -> changes.rename(line.code(), line.name()),
+                        () -> tally.changed(line.row(), () -> before));
             }
         }
 
@@ -124,7 +137,7 @@ class ImportingRegions implements RowImporter {
                 more = waiting.removeIf(line -> {
                     if (line.parentCode() != null && changes.region(line.parentCode()) == null) return false;
                     attempt(line, tally, () -> begin(changes, line), () -> {
-                        tally.added();
+                        tally.added(line.row());
                         begunBefore.put(line.code(), line);
                     });
                     return true;

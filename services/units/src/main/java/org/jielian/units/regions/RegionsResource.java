@@ -48,7 +48,10 @@ public class RegionsResource {
     @Consumes(MediaType.WILDCARD)
     @RolesAllowed(Person.OPERATOR)
     public Response importRegions(
-            InputStream file, @QueryParam("dryRun") boolean dryRun, @Context HttpHeaders headers) {
-        return answer.to(importing, file, dryRun, headers);
+            InputStream file,
+            @QueryParam("name") String name,
+            @QueryParam("dryRun") boolean dryRun,
+            @Context HttpHeaders headers) {
+        return answer.to(importing, file, name, dryRun, headers);
     }
 }

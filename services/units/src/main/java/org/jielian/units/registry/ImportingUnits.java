@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.jielian.contracts.UnitState;
 import org.jielian.foundation.access.NodePaths;
 import org.jielian.foundation.access.Person;
@@ -50,6 +51,11 @@ class ImportingUnits implements RowImporter {
     }
 
     @Override
+    public Set<String> roles() {
+        return Set.of(UnitsResource.ADMINISTRATOR, Person.OPERATOR);
+    }
+
+    @Override
     public List<String> requiredColumns() {
         return UnitLine.REQUIRED;
     }
@@ -59,8 +65,14 @@ class ImportingUnits implements RowImporter {
         return UnitLine.OPTIONAL;
     }
 
+    /** The name beside the region's code stands in a template for people to read. */
     @Override
-    public Session begin() {
+    public boolean ignores(String column) {
+        return column.equals("region_name");
+    }
+
+    @Override
+    public Session begin(UUID job) {
         Map<String, Long> seen = new HashMap<>();
         return new Session() {
             @Override
@@ -70,7 +82,7 @@ class ImportingUnits implements RowImporter {
 
             @Override
             public void apply(List<TableRow> rows, Tally tally) {
-                new Chunk(read(rows, seen, tally), tally).apply();
+                new Chunk(read(rows, seen, tally), tally, job).apply();
             }
         };
     }
@@ -82,7 +94,7 @@ class ImportingUnits implements RowImporter {
             UnitLine line = UnitLine.read(row, errors);
             Long earlier = line == null ? null : seen.putIfAbsent(line.code().value(), row.line());
             if (line == null) {
-                tally.refused(errors);
+                tally.refused(row, errors);
             } else if (earlier != null) {
                 tally.refused(row, "unit_code", "DUPLICATE_ROW", Text.of("与第 %s 行重复", "repeats line %s", earlier));
             } else {
@@ -101,9 +113,12 @@ class ImportingUnits implements RowImporter {
         private final Set<String> taken;
         private final List<UnitChange> changes = new ArrayList<>();
 
-        Chunk(List<UnitLine> lines, Tally tally) {
+        private final UUID job;
+
+        Chunk(List<UnitLine> lines, Tally tally, UUID job) {
             this.lines = lines;
             this.tally = tally;
+            this.job = job;
             homes.holdStill();
             List<String> codes = lines.stream().map(line -> line.code().value()).toList();
             present = units.namedForChange(codes);
@@ -119,7 +134,7 @@ class ImportingUnits implements RowImporter {
                 if (unit == null) register(line);
                 else change(line, unit);
             }
-            register.settle(changes);
+            register.settle(changes, job);
         }
 
         /** What lies outside of the person's part of the chain is refused in the same words whether it exists or not. */
@@ -162,7 +177,7 @@ class ImportingUnits implements RowImporter {
                             refusal -> refuse(line, line.since() == null ? "region_code" : "since", refusal), () -> {
                                 Unit unit = Unit.register(line.code(), line.description(), line.belonging(region));
                                 changes.add(new UnitChange(Action.REGISTERED, unit, null, null));
-                                tally.added();
+                                tally.added(line.row());
                             });
         }
 
@@ -170,7 +185,7 @@ class ImportingUnits implements RowImporter {
             boolean moves = !unit.regionCode().equals(line.regionCode()) || unit.type() != line.type();
             boolean sinceDiffers = line.since() != null && !line.since().equals(unit.since());
             if (!moves && !sinceDiffers && line.description().equals(unit.description())) {
-                tally.unchanged();
+                tally.unchanged(line.row());
                 return;
             }
             if (moves && line.since() == null) {
@@ -206,7 +221,7 @@ class ImportingUnits implements RowImporter {
                 boolean moved = moves && unit.move(line.belonging(region));
                 unit.describe(line.description());
                 changes.add(new UnitChange(moved ? Action.MOVED : Action.DESCRIBED, unit, before, null));
-                tally.changed();
+                tally.changed(line.row(), () -> line.differences(before));
             } catch (ProblemException refusal) {
                 refuse(line, moves ? "since" : "unit_code", refusal);
             }

@@ -4,10 +4,14 @@ import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jielian.contracts.InstitutionType;
+import org.jielian.contracts.UnitState;
 import org.jielian.contracts.UnitState.Belonging;
 import org.jielian.contracts.UnitState.Heating;
 import org.jielian.foundation.codes.UnifiedSocialCreditCode;
@@ -36,6 +40,26 @@ record UnitLine(
     /** Where it belongs from which month on; from the beginning of the region unless the file says otherwise. */
     Belonging belonging(Region region) {
         return new Belonging(regionCode, type, since == null ? region.opened() : since);
+    }
+
+    /** What the register said before, by column, where the line says something else. */
+    Map<String, String> differences(UnitState before) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        Belonging was = before.lastBelonging();
+        differs(texts, "name", before.name(), description.name());
+        differs(texts, "type", was.type(), type);
+        differs(texts, "region_code", was.regionCode(), regionCode);
+        differs(texts, "floor_area_m2", before.floorArea(), description.floorArea());
+        differs(texts, "headcount", before.headcount(), description.headcount());
+        differs(texts, "has_canteen", before.hasCanteen(), description.hasCanteen());
+        differs(texts, "heating", before.heating(), description.heating());
+        if (since != null) differs(texts, "since", was.from(), since);
+        return texts;
+    }
+
+    private static void differs(Map<String, String> texts, String column, Object was, Object is) {
+        String text = Objects.toString(was, null);
+        if (!Objects.equals(text, Objects.toString(is, null))) texts.put(column, text);
     }
 
     /** Reads a row; every defect in it goes to {@code errors}, and with any of them there is no line. */

@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional.TxType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jielian.contracts.UnitState;
 import org.jielian.foundation.access.NodePaths;
 import org.jielian.foundation.audit.AuditTrail;
@@ -36,6 +37,12 @@ class UnitRegister {
 
     @Transactional(TxType.MANDATORY)
     void settle(List<UnitChange> changes) {
+        settle(changes, null);
+    }
+
+    /** The same, with the import that made the changes; {@code null} for none. */
+    @Transactional(TxType.MANDATORY)
+    void settle(List<UnitChange> changes, UUID importJob) {
         if (changes.isEmpty()) return;
         placeAll(changes);
         units.flush();
@@ -52,7 +59,8 @@ class UnitRegister {
                     unit.path(),
                     change.before(),
                     now,
-                    change.reason()));
+                    change.reason(),
+                    importJob));
         }
         outbox.appendAll(facts);
         audit.recordAll(entries);

@@ -57,6 +57,9 @@ public class UnitsResource {
     ExportingUnits exporting;
 
     @Inject
+    UnitTemplates templates;
+
+    @Inject
     ImportingUnits importing;
 
     @Inject
@@ -107,6 +110,18 @@ public class UnitsResource {
             }
         };
         return Response.ok(content)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"units.xlsx\"")
+                .build();
+    }
+
+    /** A workbook to keep the register with, filled with the institutions that hang directly on a region, by default one's own. */
+    @GET
+    @Path("/template")
+    @Produces(XlsxTable.MEDIA_TYPE)
+    @RolesAllowed({ADMINISTRATOR, Person.OPERATOR})
+    public Response template(
+            @QueryParam("region") String region, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language) {
+        return Response.ok(templates.xlsx(region, language))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"units.xlsx\"")
                 .build();
     }
@@ -176,8 +191,12 @@ public class UnitsResource {
     @Path("/import")
     @Consumes(MediaType.WILDCARD)
     @RolesAllowed({ADMINISTRATOR, Person.OPERATOR})
-    public Response importUnits(InputStream file, @QueryParam("dryRun") boolean dryRun, @Context HttpHeaders headers) {
-        return answer.to(importing, file, dryRun, headers);
+    public Response importUnits(
+            InputStream file,
+            @QueryParam("name") String name,
+            @QueryParam("dryRun") boolean dryRun,
+            @Context HttpHeaders headers) {
+        return answer.to(importing, file, name, dryRun, headers);
     }
 
     private static Response answer(Response.ResponseBuilder status, UnitView unit) {
