@@ -98,7 +98,6 @@ class RemindersResourceTest {
         outstanding(CITY, CITY, "?period=2022-01")
                 .statusCode(200)
                 .body("total", equalTo(2))
-                .body("items.find { it.unitCode == '" + SCHOOL + "' }.contact", nullValue())
                 .body("items.find { it.unitCode == '" + SCHOOL + "' }.state", equalTo("MISSING"))
                 .body("items.find { it.unitCode == '" + SCHOOL + "' }.late", equalTo(true))
                 .body("items.find { it.unitCode == '" + SCHOOL + "' }.lastReminder", nullValue());

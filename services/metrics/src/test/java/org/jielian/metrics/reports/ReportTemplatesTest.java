@@ -38,12 +38,12 @@ class ReportTemplatesTest {
         return given().auth().oauth2(token);
     }
 
-    private static void report(String period, String electricity) {
-        as(COUNTY)
+    private static void report(String county, String unit, String period, String electricity) {
+        as(county)
                 .contentType("application/json")
-                .body("{\"quantities\":{\"electricityKwh\":%s},\"headcount\":41,\"floorArea\":1000.5}"
+                .body("{\"quantities\":{\"electricityKwh\":%s},\"headcount\":41,\"floorArea\":1000.5,\"explanations\":{\"*\":\"test\"}}"
                         .formatted(electricity))
-                .put("/api/reports/" + SCHOOL + "/" + period)
+                .put("/api/reports/" + unit + "/" + period)
                 .then()
                 .statusCode(anyOf(equalTo(200), equalTo(201)));
     }
@@ -70,7 +70,7 @@ class ReportTemplatesTest {
 
     @Test
     void areFilledWithTheUnitsOneReportsForAndWhatIsKnownOfThem() throws IOException {
-        report("2022-11", "77.5");
+        report(COUNTY, SCHOOL, "2022-11", "77.5");
         List<List<String>> rows = rows(template(COUNTY, "?region=" + Chain331102.COUNTY + "&period=2022-12"));
         assertThat(rows).hasSize(2);
         List<String> head = rows.get(0);
@@ -88,9 +88,11 @@ class ReportTemplatesTest {
 
     @Test
     void areTakenAsTheyAre() {
-        report("2023-05", "12.25");
-        byte[] workbook = template(Tokens.unit(SCHOOL), "?period=2023");
-        as(COUNTY)
+        // a unit of which no other test has reported these months, which rules would compare with
+        String county = Tokens.region(Chain331102.OTHER_COUNTY);
+        report(county, Chain331102.ELSEWHERE, "2023-05", "12.25");
+        byte[] workbook = template(Tokens.unit(Chain331102.ELSEWHERE), "?period=2023");
+        as(county)
                 .contentType("application/octet-stream")
                 .body(workbook)
                 .post("/api/reports/import?dryRun=true")

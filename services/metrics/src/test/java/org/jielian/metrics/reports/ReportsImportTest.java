@@ -80,7 +80,7 @@ class ReportsImportTest {
 
     @Test
     void changesNothingTheSecondTime() {
-        byte[] file = csv(SCHOOL + ",2022-04,10.00,1.00,40,1000.50", SCHOOL + ",2022-05,10.00,1.00,40,1000.50");
+        byte[] file = csv(SCHOOL + ",2021-09,10.00,1.00,40,1000.50", SCHOOL + ",2021-10,10.00,1.00,40,1000.50");
         send(Tokens.operator(), file, "").statusCode(200).body("added", equalTo(2));
         send(Tokens.operator(), file, "")
                 .statusCode(200)
