@@ -106,11 +106,13 @@ class FailuresIT {
         jielian.settle(period);
         assertThat(jielian.electricity(PROVINCE, period)).isEqualByComparingTo(reports.electricityBelow(PROVINCE));
         for (Region city : jielian.sample().cities()) {
-            // totals of different regions are learnt independently: a city's may come after the province's that holds it
+            // totals of different regions are learnt independently: a city's may come after the province's that holds
+            // it
             await(city.name() + " to say what its reports say")
                     .atMost(PATIENCE)
                     .pollInterval(Duration.ofMillis(200))
-                    .until(() -> jielian.digest(city.code(), period).path("agrees").asBoolean());
+                    .until(() ->
+                            jielian.digest(city.code(), period).path("agrees").asBoolean());
             assertThat(jielian.electricity(city.code(), period))
                     .as(city.name())
                     .isEqualByComparingTo(reports.electricityBelow(city.code()));

@@ -115,7 +115,8 @@ class ImportsIT {
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(made).hasSizeGreaterThan(10);
         assertThat(filled).isEqualTo(made);
-        assertThat(commented).isEqualTo(made);
+        // a figure that is merely unusual is commented as well, in another colour
+        assertThat(commented).containsAll(made).hasSizeLessThan(made.size() + file.rows() / 50);
         assertThat(sheet).hasSizeGreaterThanOrEqualTo(file.rows() + 1);
         Cell electricity = sheet.get(1).get(2);
         assertThat(electricity.type()).as("numbers stay numbers").isEqualTo("float");

@@ -64,6 +64,7 @@ class MonthOnScreenIT {
                   data.setData('text/plain', '216.92');
                   document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
                 }""");
+        page.click("dialog[open] button[value=take]");
         page.waitForSelector("#desk-state:has-text('已保存')");
         page.click("[data-submit-month]");
         page.waitForSelector("#month-errors .alert");

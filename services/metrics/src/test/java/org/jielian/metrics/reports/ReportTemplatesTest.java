@@ -41,8 +41,9 @@ class ReportTemplatesTest {
     private static void report(String county, String unit, String period, String electricity) {
         as(county)
                 .contentType("application/json")
-                .body("{\"quantities\":{\"electricityKwh\":%s},\"headcount\":41,\"floorArea\":1000.5,\"explanations\":{\"*\":\"test\"}}"
-                        .formatted(electricity))
+                .body(
+                        "{\"quantities\":{\"electricityKwh\":%s},\"headcount\":41,\"floorArea\":1000.5,\"explanations\":{\"*\":\"test\"}}"
+                                .formatted(electricity))
                 .put("/api/reports/" + unit + "/" + period)
                 .then()
                 .statusCode(anyOf(equalTo(200), equalTo(201)));

@@ -98,18 +98,14 @@ public class ImportPages {
         return one(frames.region(region, Section.IMPORTS), region.name(), back, kind, id, code);
     }
 
-    @GET
-    @Path("unit/{code}/imports")
-    public TemplateInstance ofUnit(@RestPath String code, @RestQuery String reports) {
+    TemplateInstance ofUnit(String code, String reports) {
         Unit unit = reported(code);
         String base = Addresses.unit(code) + "/imports";
         return Templates.imports(
                 frames.unit(unit), unit.name(), List.of(kind(ImportKind.REPORTS, code, reports, base)));
     }
 
-    @GET
-    @Path("unit/{code}/imports/{kind}/{id}")
-    public TemplateInstance oneOfUnit(@RestPath String code, @RestPath String kind, @RestPath String id) {
+    TemplateInstance oneOfUnit(String code, String kind, String id) {
         Unit unit = reported(code);
         return one(frames.unit(unit), unit.name(), Addresses.unit(code) + "/imports", kind, id, code);
     }
