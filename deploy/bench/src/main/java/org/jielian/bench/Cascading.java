@@ -36,8 +36,7 @@ final class Cascading {
         body.set("name", shipped.path("name"));
         body.put("effectiveFrom", LocalDate.now(ZoneId.of("Asia/Shanghai")).toString());
         body.set("content", ((ObjectNode) shipped.path("content")).put("passLine", passLine));
-        return chain.postJson(
-                        Service.SUPERVISION, "/api/standards/" + Chain.PROVINCE + "/drafts", beginning.toString())
+        return chain.postJson(Service.SUPERVISION, "/api/standards/" + Chain.PROVINCE + "/drafts", beginning.toString())
                 .path("id")
                 .asText();
     }
