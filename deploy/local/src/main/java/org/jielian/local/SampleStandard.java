@@ -5,14 +5,15 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.function.Supplier;
 import org.jielian.local.Web.Answer;
 
 /** Releases the standard that comes with the software for the sample's province, as its people would, unless it has one. */
 final class SampleStandard {
     private static final String CODE = "JNJG";
+    /** The reports of the sample are of 2025. */
+    private static final String FIRST_DAY = "2025-01-01";
+
     private static final String JSON = "application/json";
 
     private final Ports ports;
@@ -30,7 +31,7 @@ final class SampleStandard {
         return releases().status() != 404;
     }
 
-    /** In force from today on and inherited at once by every tier. */
+    /** In force since the sample's year began and inherited at once by every tier, so that the year has results. */
     void release() {
         if (releases().orRefuse("The province's standards").body().path("total").asInt() > 0) return;
         JsonNode shipped = Web.get(address("/api/standards/shipped"), token.get())
@@ -40,7 +41,7 @@ final class SampleStandard {
         beginning
                 .putObject("body")
                 .put("legalBasis", shipped.path("legalBasis").asText())
-                .put("effectiveFrom", LocalDate.now(ZoneId.of("Asia/Shanghai")).toString())
+                .put("effectiveFrom", FIRST_DAY)
                 .<ObjectNode>set("name", shipped.path("name"))
                 .set("content", shipped.path("content"));
         String draft = post("/api/standards/" + province + "/drafts", beginning.toString())

@@ -20,7 +20,9 @@ public final class Topics {
             new Topic(ReportState.TOPIC, 4),
             new Topic(RollupState.TOPIC, 4),
             new Topic(ClosingState.TOPIC, 4),
+            new Topic(CoefficientsState.TOPIC, 1),
             new Topic(ReleaseState.TOPIC, 4),
+            new Topic(ResultState.TOPIC, 4),
             new Topic(AdoptionState.TOPIC, 4));
 
     /** What a service could not read goes, with its cause, to {@code <service>.dead-letter.v1}; kept for thirty days. */

@@ -200,7 +200,7 @@ class Answering {
         }
         LocalDate by = dates.adoptBy();
         LocalDate effective = from == null ? release.effectiveFrom() : from;
-        if (by != null && (by.isBefore(today) || by.isAfter(effective))) {
+        if (by != null && !issuing.isDayToAnswer(by, effective)) {
             errors.add(new FieldError(
                     "adoptBy", Text.of("应在今天与生效日之间", "should lie between today and the day it takes effect")));
         }

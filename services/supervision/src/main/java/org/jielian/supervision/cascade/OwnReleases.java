@@ -72,12 +72,15 @@ class OwnReleases {
         return own.isEmpty() ? null : own.get(own.size() - 1);
     }
 
-    /** As many days as the tier above gave, but not beyond the day it takes effect: by then the whole chain has to stand. */
+    /**
+     * As many days as the tier above gave, but not beyond the day it takes effect: by then the whole chain has to stand. One that is dated
+     * back has no such day.
+     */
     private LocalDate daysToAnswer(ReleaseState basis, LocalDate effective) {
         if (basis.adoptBy() == null) return null;
         LocalDate issued = LocalDate.ofInstant(basis.publishedAt(), clock.getZone());
         LocalDate due = issuing.today().plusDays(Math.max(0, ChronoUnit.DAYS.between(issued, basis.adoptBy())));
-        return due.isAfter(effective) ? effective : due;
+        return issuing.isDayToAnswer(due, effective) ? due : effective;
     }
 
     private static Map<String, String> setBy(

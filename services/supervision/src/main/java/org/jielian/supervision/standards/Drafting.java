@@ -181,6 +181,7 @@ class Drafting {
 
     /** Two releases never wait for one day in the wrong order: what is planned for later has to be replaced by name. */
     private void requireNoOverlap(DraftBody body, List<ReleaseState> others) {
+        requireNotBeforeWhatHolds(body, others);
         for (ReleaseState other : others) {
             boolean replaced = body.replaces() != null && body.replaces() == other.number();
             if (issuing.isAhead(other) && !replaced && !other.effectiveFrom().isBefore(body.effectiveFrom())) {
@@ -192,6 +193,21 @@ class Drafting {
                         body.effectiveFrom());
             }
         }
+    }
+
+    /** A release dated back further than the one in force would be overtaken by that one and never judge anything. */
+    private void requireNotBeforeWhatHolds(DraftBody body, List<ReleaseState> others) {
+        others.stream()
+                .filter(r -> r.status() == ReleaseState.Status.ISSUED && !issuing.isAhead(r))
+                .filter(r -> body.effectiveFrom().isBefore(r.effectiveFrom()))
+                .findFirst()
+                .ifPresent(r -> {
+                    throw StandardProblem.OVERLAPPING.because(
+                            "第 %s 号版本自 %s 起生效，新版本不能追溯到更早",
+                            "release %s holds since %s; a new one can't be dated back beyond that",
+                            r.number(),
+                            r.effectiveFrom());
+                });
     }
 
     private Draft toActOn(UUID id, Long expected) {

@@ -184,12 +184,14 @@ public class Issuing {
         List<Defect> defects = new ArrayList<>();
         LocalDate from = body.effectiveFrom();
         if (from == null) defects.add(Defect.at("effectiveFrom", "未填写", "is missing"));
-        else if (from.isBefore(today())) {
-            defects.add(Defect.at("effectiveFrom", "不能早于今天 %s", "can't be before today, %s", today()));
+        else if (from.isBefore(today()) && !mayBeDatedBack(body, others)) {
+            defects.add(Defect.at(
+                    "effectiveFrom",
+                    "不能早于今天 %s；只有首个版本，或过渡规则为“全年重算”的版本可以追溯",
+                    "can't be before today, %s; only a first release, or one that recomputes the year, may be dated back",
+                    today()));
         }
-        if (body.adoptBy() != null
-                && (body.adoptBy().isBefore(today())
-                        || from != null && body.adoptBy().isAfter(from))) {
+        if (body.adoptBy() != null && !isDayToAnswer(body.adoptBy(), from)) {
             defects.add(Defect.at("adoptBy", "应在今天与生效日之间", "should lie between today and the day it takes effect"));
         }
         if (body.replaces() != null && others.stream().noneMatch(r -> body.replaces() == r.number() && isAhead(r))) {
@@ -197,6 +199,20 @@ public class Issuing {
                     "replaces", "没有尚未生效的第 %s 号版本", "there is no release %s that is not in force yet", body.replaces()));
         }
         return defects;
+    }
+
+    private static boolean mayBeDatedBack(DraftBody body, List<ReleaseState> others) {
+        return body.transition() == Transition.RECOMPUTE_YEAR
+                || others.stream().noneMatch(r -> r.status() == Status.ISSUED);
+    }
+
+    /**
+     * Whether those below may be given until that day to answer: from today on and no later than the release takes effect, unless it is
+     * dated back, for then it holds by the time they hear of it.
+     */
+    public boolean isDayToAnswer(LocalDate day, LocalDate effectiveFrom) {
+        if (day.isBefore(today())) return false;
+        return effectiveFrom == null || effectiveFrom.isBefore(today()) || !day.isAfter(effectiveFrom);
     }
 
     boolean isAhead(ReleaseState r) {
