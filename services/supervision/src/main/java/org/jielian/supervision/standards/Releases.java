@@ -1,5 +1,6 @@
 package org.jielian.supervision.standards;
 
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
@@ -24,6 +25,9 @@ public class Releases {
 
     @Inject
     Outbox outbox;
+
+    @Inject
+    Event<ReleaseKept> kept;
 
     public Optional<ReleaseState> find(String key) {
         String[] at = key.split("/");
@@ -120,7 +124,7 @@ public class Releases {
     /** Keeps what was told, unless something newer is there; {@code true} if it was news. */
     @Transactional(Transactional.TxType.MANDATORY)
     public boolean keepNewest(ReleaseState r) {
-        return em.createNativeQuery("""
+        boolean news = em.createNativeQuery("""
                         insert into standard_release (region_code, standard_code, number, version, status, path, effective_from, basis,
                             origin, published_at, state)
                         values (?1, ?2, ?3, ?4, ?5, (select path from node_path where code = ?1), ?6, ?7, ?8, ?9, cast(?10 as jsonb))
@@ -139,6 +143,8 @@ public class Releases {
                         .setParameter(10, json.write(r))
                         .executeUpdate()
                 == 1;
+        if (news) kept.fire(new ReleaseKept(r.regionCode(), r.standardCode()));
+        return news;
     }
 
     private List<ReleaseState> read(String where, Object... parameters) {

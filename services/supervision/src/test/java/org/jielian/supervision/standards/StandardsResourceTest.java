@@ -191,13 +191,28 @@ class StandardsResourceTest {
     }
 
     @Test
+    void isDatedBackOnlyAsTheFirstOrToRecomputeAYearAndNotBeyondWhatHolds() throws IOException {
+        String first = draft("BACK");
+        release(first, body(first), "2025-01-01").then().statusCode(201);
+        String second = begin(chain.province, "BACK").path("id");
+        release(second, body(second), "2025-03-01").then().statusCode(400);
+        ObjectNode recomputing = body(second).put("transition", "RECOMPUTE_YEAR");
+        release(second, recomputing, "2024-12-31")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("/problems/overlapping"));
+        release(second, recomputing, "2025-01-01").then().statusCode(201).body("effectiveFrom", equalTo("2025-01-01"));
+    }
+
+    @Test
     void followsSupersedesAndWithdrawsByItsDates() throws IOException {
         String first = draft("DATES");
-        release(first, body(first), TODAY.minusDays(1).toString())
+        release(first, body(first), TODAY.toString()).then().statusCode(201);
+        String past = begin(chain.province, "DATES").path("id");
+        release(past, body(past), TODAY.minusDays(1).toString())
                 .then()
                 .statusCode(400)
                 .body("errors.field", hasItem("effectiveFrom"));
-        release(first, body(first), TODAY.toString()).then().statusCode(201);
         String second = begin(chain.province, "DATES").path("id");
         release(second, body(second), TODAY.plusDays(20).toString())
                 .then()
