@@ -90,7 +90,13 @@ final class Endpoints {
                                         "/api/standing/" + region + "/units?release=" + region + "/JNJG/1",
                                         "/api/standing/standards/" + region,
                                         "/api/standing/standards/" + unit,
-                                        "/api/standing/standards/" + unit + "/JNJG")
+                                        "/api/standing/standards/" + unit + "/JNJG",
+                                        "/api/results/unit/" + unit + "?standard=JNJG&year=2025",
+                                        "/api/results/unit/" + unit + "/history?standard=JNJG&year=2025",
+                                        "/api/results/units?standard=JNJG&year=2025&region=" + region,
+                                        "/api/results/units/export?standard=JNJG&year=2025&region=" + region,
+                                        "/api/results/regions/" + region + "?standard=JNJG&year=2025",
+                                        "/api/results/regions/" + region + "/export?standard=JNJG&year=2025")
                                 .map(path -> get(SUPERVISION, path)),
                         changes(region, unit))
                 .flatMap(calls -> calls);
@@ -164,6 +170,8 @@ final class Endpoints {
                 post(SUPERVISION, "/api/standards/drafts/00000000-0000-0000-0000-000000000000/release", ""),
                 put(SUPERVISION, "/api/standards/drafts/00000000-0000-0000-0000-000000000000", "{}"),
                 get(SUPERVISION, "/api/adoptions/holds"),
+                get(SUPERVISION, "/api/results/recomputation"),
+                post(SUPERVISION, "/api/results/recomputation", ""),
                 put(SUPERVISION, "/api/adoptions/holds/331102", ""),
                 get(UNITS, "/api/units"),
                 get(UNITS, "/api/units/export"),

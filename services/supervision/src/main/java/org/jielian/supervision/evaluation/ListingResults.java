@@ -78,7 +78,7 @@ class ListingResults {
     private List<Line> lines(String path, ResultsQuery asked, Cursor after, int limit) {
         boolean down = asked.descending();
         // without a value a unit stands behind all others, whichever way they are sorted
-        String rank = "0";
+        String rank = "cast(0 as numeric)";
         if (asked.byValue()) rank = "coalesce(" + (down ? "-" : "") + AMOUNT + ", cast('Infinity' as numeric))";
         String codes = down && !asked.byValue() ? "desc" : "asc";
         String beyond = codes.equals("desc") ? "<" : ">";
