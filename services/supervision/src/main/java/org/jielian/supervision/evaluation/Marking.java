@@ -31,7 +31,7 @@ class Marking {
         em.createNativeQuery("""
                         insert into evaluated_year (node, year, is_unit, stale, marked_at, stale_since)
                         select distinct t.node, t.year, cast(?3 as boolean), true, cast(?4 as timestamptz), cast(?4 as timestamptz)
-                        from unnest(?1, ?2) as t (node, year) order by 1, 2 """ + MARK)
+                        from unnest(?1, ?2) as t (node, year) order by 1, 2 """ + " " + MARK)
                 .setParameter(1, nodes)
                 .setParameter(2, years)
                 .setParameter(3, units)
