@@ -1,6 +1,9 @@
 package org.jielian.bench;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
 import org.jielian.local.LocalSystem;
 import org.jielian.local.Options;
 
@@ -15,9 +18,9 @@ public final class Bench {
                 .withPorts(PORTS)
                 .withoutSample()
                 .fromNothing();
-        boolean everything = true;
+        Set<String> only = Set.of();
         for (int i = 0; i + 1 < args.length; i += 2) {
-            if (args[i].equals("--only") && args[i + 1].equals("import")) everything = false;
+            if (args[i].equals("--only")) only = Set.of(args[i + 1].split(","));
             else if (args[i].equals("--ports")) options = options.withPorts(Integer.parseInt(args[i + 1]));
             else throw new IllegalArgumentException("unknown option " + args[i]);
         }
@@ -30,7 +33,7 @@ public final class Bench {
             new Limits(system).measure(results);
             results.section("Import");
             new Importing(chain, system).measure(results);
-            if (everything) measureUse(chain, results);
+            measureUse(chain, system, results, only);
             results.section("Memory by process");
             system.memory().forEach((part, kilobytes) -> results.add(part, kilobytes / 1024 + " MB"));
         }
@@ -38,18 +41,28 @@ public final class Bench {
     }
 
     /** What people do once the data is there. */
-    private static void measureUse(Chain chain, Results results) throws Exception {
-        results.section("One report");
-        new Reporting(chain).measure(results);
-        results.section("From the answer of a correction to the province's figure");
-        new Rising(chain).measure(results);
-        results.section("Reading, uncached");
-        new Reading(chain).measure(results);
-        results.section("Review");
-        new Reviewing(chain).measure(results);
-        results.section("A standard on its way down");
-        new Cascading(chain).measure(results);
+    private static void measureUse(Chain chain, LocalSystem system, Results results, Set<String> only)
+            throws Exception {
+        Map<String, Part> parts = new LinkedHashMap<>();
+        parts.put("report", new Part("One report", new Reporting(chain, system)::measure));
+        parts.put(
+                "rising",
+                new Part("From the answer of a correction to the province's figure", new Rising(chain)::measure));
+        parts.put("reading", new Part("Reading, uncached", new Reading(chain)::measure));
+        parts.put("review", new Part("Review", new Reviewing(chain)::measure));
+        parts.put("cascade", new Part("A standard on its way down", new Cascading(chain)::measure));
+        for (var part : parts.entrySet()) {
+            if (!only.isEmpty() && !only.contains(part.getKey())) continue;
+            results.section(part.getValue().title());
+            part.getValue().measuring().into(results);
+        }
     }
+
+    private interface Measuring {
+        void into(Results results) throws Exception;
+    }
+
+    private record Part(String title, Measuring measuring) {}
 
     private Bench() {}
 }

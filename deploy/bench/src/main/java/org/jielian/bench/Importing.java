@@ -1,11 +1,8 @@
 package org.jielian.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Duration;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.Collectors;
 import org.jielian.local.LocalSystem;
 import org.jielian.local.Service;
 
@@ -70,7 +67,7 @@ final class Importing {
 
     private void reports(Results results, String what, String year) throws Exception {
         Map<String, Long> before = system.memory();
-        Map<String, Duration> idle = system.processorTime();
+        ProcessorTime used = new ProcessorTime(system);
         AtomicLong most = new AtomicLong();
         Thread watch = new Thread(() -> watch(most), "memory");
         watch.setDaemon(true);
@@ -84,22 +81,11 @@ final class Importing {
         watch.interrupt();
         results.add(what, Limits.perSecond(REPORTS, imported));
         results.add(what + ", roll-up caught up", Limits.perSecond(REPORTS, caughtUp));
-        results.add("processor time of it", processorTime(idle));
+        results.add("processor time of it", used.sinceThen());
         results.add(
                 "memory of metrics before, most during, after",
                 before.get("metrics") / 1024 + " MB, " + most.get() / 1024 + " MB, "
                         + system.memory().get("metrics") / 1024 + " MB");
-    }
-
-    private String processorTime(Map<String, Duration> before) {
-        return system.processorTime().entrySet().stream()
-                .filter(part -> !part.getKey().equals("keycloak"))
-                .map(part -> String.format(
-                        Locale.ROOT,
-                        "%s %.1f s",
-                        part.getKey(),
-                        part.getValue().minus(before.get(part.getKey())).toMillis() / 1000.0))
-                .collect(Collectors.joining(", "));
     }
 
     private void watch(AtomicLong most) {

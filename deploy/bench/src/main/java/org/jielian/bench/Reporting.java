@@ -3,44 +3,58 @@ package org.jielian.bench;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import org.jielian.local.LocalSystem;
 
 /** Single reports accepted with their audit entries, one after the other and from eight people at once. */
 final class Reporting {
-    private static final int WARM_UP = 1500;
     private static final int ONE_BY_ONE = 2000;
     private static final int AT_ONCE = 4000;
     private static final int PEOPLE = 8;
 
     private final Chain chain;
+    private final LocalSystem system;
 
-    Reporting(Chain chain) {
+    Reporting(Chain chain, LocalSystem system) {
         this.chain = chain;
+        this.system = system;
     }
 
     void measure(Results results) throws Exception {
         List<String> units = chain.unitsOfCounties(4000);
-        for (int i = 0; i < WARM_UP; i++) chain.report(units.get(i), "2023-01", "100.25");
+        results.add(
+                "from " + PEOPLE + " people at once, the first ones",
+                Limits.perSecond(AT_ONCE, together(units, "2023-01", new Times())));
+        together(units, "2023-04", new Times());
+        ProcessorTime usedAlone = new ProcessorTime(system);
         Times alone = new Times();
         for (int i = 0; i < ONE_BY_ONE; i++) {
             String unit = units.get(i);
             alone.time(() -> chain.report(unit, "2023-02", "100.25"));
         }
         results.add("accepted with audit entry and fact, one after the other", alone);
+        results.add("processor time of it", usedAlone.sinceThen());
+        ProcessorTime usedTogether = new ProcessorTime(system);
         Times together = new Times();
+        long took = together(units, "2023-03", together);
+        results.add("from " + PEOPLE + " people at once", together);
+        results.add("from " + PEOPLE + " people at once, together", Limits.perSecond(AT_ONCE, took));
+        results.add("processor time of it", usedTogether.sinceThen());
+    }
+
+    /** How long it took, in nanoseconds, until all of a month were accepted. */
+    private long together(List<String> units, String month, Times times) throws InterruptedException {
         long start = System.nanoTime();
         var people = Executors.newFixedThreadPool(PEOPLE);
         for (int i = 0; i < AT_ONCE; i++) {
             String unit = units.get(i % units.size());
             people.submit(() -> {
-                together.time(() -> chain.report(unit, "2023-03", "100.25"));
+                times.time(() -> chain.report(unit, month, "100.25"));
                 return null;
             });
         }
         people.shutdown();
         if (!people.awaitTermination(5, TimeUnit.MINUTES)) throw new IllegalStateException("the reports took too long");
-        if (together.count() != AT_ONCE) throw new IllegalStateException("some reports were refused");
-        results.add("from " + PEOPLE + " people at once", together);
-        results.add(
-                "from " + PEOPLE + " people at once, together", Limits.perSecond(AT_ONCE, System.nanoTime() - start));
+        if (times.count() != AT_ONCE) throw new IllegalStateException("some reports were refused");
+        return System.nanoTime() - start;
     }
 }

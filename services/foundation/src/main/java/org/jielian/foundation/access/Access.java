@@ -2,7 +2,7 @@ package org.jielian.foundation.access;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.util.Optional;
+import java.util.Map;
 import org.jielian.foundation.problems.CommonProblem;
 
 /**
@@ -36,10 +36,7 @@ public class Access {
      *     that nobody learns what exists elsewhere; NOT_FOUND to the operator
      */
     public String requireSees(String code) {
-        Optional<String> path = paths.pathOf(code);
-        if (path.isEmpty() && person.isOperator())
-            throw CommonProblem.NOT_FOUND.because("没有 %s", "there is no %s", code);
-        return path.filter(this::sees).orElseThrow(() -> outside(code));
+        return seen(code).node().path();
     }
 
     /**
@@ -48,14 +45,30 @@ public class Access {
      * @throws org.jielian.foundation.problems.ProblemException as {@link #requireSees}
      */
     public String requireActs(String code) {
-        String path = requireSees(code);
+        Seen seen = seen(code);
+        String path = seen.node().path();
         if (person.isOperator() || code.equals(person.node())) return path;
-        boolean directUnit =
-                paths.find(code).filter(NodePaths.Node::isUnit).isPresent() && path.equals(scopePath() + code + "/");
-        if (directUnit) return path;
+        if (seen.node().isUnit() && path.equals(seen.scope() + code + "/")) return path;
         throw CommonProblem.FORBIDDEN.because(
                 "%s 不由您所在的 %s 直接管理，只能查看",
                 "%s is not administered by your node %s; you may only look at it", code, person.node());
+    }
+
+    /** A node the caller may look at, and the caller's scope it lies in. */
+    private record Seen(NodePaths.Node node, String scope) {}
+
+    private Seen seen(String code) {
+        String own = person.isOperator() ? null : person.node();
+        Map<String, NodePaths.Node> nodes = own == null ? paths.findAll(code) : paths.findAll(code, own);
+        NodePaths.Node node = nodes.get(code);
+        if (person.isOperator()) {
+            if (node == null) throw CommonProblem.NOT_FOUND.because("没有 %s", "there is no %s", code);
+            return new Seen(node, ScopedConnections.EVERYTHING);
+        }
+        if (node == null || own == null || !nodes.containsKey(own)) throw outside(code);
+        String scope = nodes.get(own).path();
+        if (!node.path().startsWith(scope)) throw outside(code);
+        return new Seen(node, scope);
     }
 
     /** The refusal for anything outside the caller's subtree. */

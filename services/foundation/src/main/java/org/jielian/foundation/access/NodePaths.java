@@ -6,9 +6,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
 
 /**
@@ -24,11 +26,18 @@ public class NodePaths {
     public record Node(String code, String path, boolean isUnit) {}
 
     public Optional<Node> find(String code) {
+        return Optional.ofNullable(findAll(code).get(code));
+    }
+
+    /** Those of the codes that there are, in one round trip. */
+    Map<String, Node> findAll(String... codes) {
         @SuppressWarnings("unchecked")
-        List<Object[]> rows = em.createNativeQuery("select path, kind from node_path where code = ?1")
-                .setParameter(1, code)
+        List<Object[]> rows = em.createNativeQuery("select code, path, kind from node_path where code = any(?1)")
+                .setParameter(1, codes)
                 .getResultList();
-        return rows.stream().findFirst().map(row -> new Node(code, (String) row[0], "UNIT".equals(row[1])));
+        return rows.stream()
+                .map(row -> new Node((String) row[0], (String) row[1], "UNIT".equals(row[2])))
+                .collect(Collectors.toMap(Node::code, Function.identity()));
     }
 
     public Optional<String> pathOf(String code) {

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.hibernate.Session;
 
 /**
@@ -62,20 +63,18 @@ public class ClosedMonths {
     @Transactional(Transactional.TxType.MANDATORY)
     public Set<Month> holdAndFindClosed(Collection<Month> months) {
         if (months.isEmpty()) return Set.of();
-        return em.unwrap(Session.class).doReturningWork(connection -> {
-            lock(
-                    connection,
-                    "pg_advisory_xact_lock_shared",
-                    months.stream().map(Month::period).distinct().toArray());
-            return closed(connection, months);
-        });
+        return em.unwrap(Session.class).doReturningWork(connection -> closed(connection, months));
     }
 
     /** From here on nobody records anything of that month until the transaction ends. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void holdForClosing(YearMonth period) {
-        em.unwrap(Session.class)
-                .doWork(connection -> lock(connection, "pg_advisory_xact_lock", new Object[] {period.toString()}));
+        em.unwrap(Session.class).doWork(connection -> {
+            try (var lock = connection.prepareStatement(LOCK.formatted("pg_advisory_xact_lock"))) {
+                lock.setArray(1, connection.createArrayOf("text", new Object[] {period.toString()}));
+                lock.execute();
+            }
+        });
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
@@ -99,31 +98,33 @@ public class ClosedMonths {
     }
 
     /** Months in one order everywhere, or two files would wait for each other. */
-    private static void lock(Connection connection, String how, Object[] periods) throws SQLException {
-        try (var lock = connection.prepareStatement(
-                "select " + how
-                        + "(hashtextextended('month/' || period, 0)) from (select unnest(?::text[]) as period order by 1) as periods")) {
-            lock.setArray(1, connection.createArrayOf("text", periods));
-            lock.execute();
-        }
-    }
+    private static final String LOCK = """
+            select %s(hashtextextended('month/' || period, 0)) from (select unnest(?::text[]) as period order by 1) as periods""";
+
+    /** Two statements in one round trip; the second sees what was closed before the first had the lock. */
+    private static final String LOCK_AND_FIND = LOCK.formatted("pg_advisory_xact_lock_shared") + """
+            ;
+            select distinct m.region_code, m.period from unnest(?::text[], ?::text[]) as m (region_code, period)
+            join region_ancestor a on a.region_code = m.region_code and a.from_month <= m.period and m.period < a.to_month
+            join closed_month c on c.region_code = a.ancestor_code and c.period = m.period""";
 
     private static Set<Month> closed(Connection connection, Collection<Month> months) throws SQLException {
-        try (var find = connection.prepareStatement("""
-                select distinct m.region_code, m.period from unnest(?::text[], ?::text[]) as m (region_code, period)
-                join region_ancestor a on a.region_code = m.region_code and a.from_month <= m.period and m.period < a.to_month
-                join closed_month c on c.region_code = a.ancestor_code and c.period = m.period""")) {
-            List<Month> distinct = months.stream().distinct().toList();
+        List<Month> distinct = months.stream().distinct().toList();
+        Object[] periods = distinct.stream().map(Month::period).toArray();
+        try (var find = connection.prepareStatement(LOCK_AND_FIND)) {
             find.setArray(
                     1,
                     connection.createArrayOf(
-                            "text", distinct.stream().map(Month::regionCode).toArray()));
+                            "text", Stream.of(periods).distinct().toArray()));
             find.setArray(
                     2,
                     connection.createArrayOf(
-                            "text", distinct.stream().map(Month::period).toArray()));
+                            "text", distinct.stream().map(Month::regionCode).toArray()));
+            find.setArray(3, connection.createArrayOf("text", periods));
+            find.execute();
+            find.getMoreResults();
             Set<Month> closed = new HashSet<>();
-            try (var rows = find.executeQuery()) {
+            try (var rows = find.getResultSet()) {
                 while (rows.next()) closed.add(new Month(rows.getString(1), rows.getString(2)));
             }
             return closed;

@@ -47,8 +47,7 @@ class HandingIn {
         access.requireActs(raw.unitCode());
         Draft read = reading.read(raw);
         if (!read.isSound()) throw invalid(read);
-        homes.lock(List.of(read.unitCode()));
-        Whereabouts where = homes.of(List.of(read.key())).get(read.key());
+        Whereabouts where = homes.hold(read.key());
         if (where == null) throw access.outside(read.unitCode());
         if (where.countsIn() == null) throw notExpected(read);
         if (expectedVersion != null) requireVersion(read.key(), expectedVersion);

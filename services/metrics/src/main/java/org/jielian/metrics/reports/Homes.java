@@ -22,6 +22,16 @@ class Homes {
     /** Shared by all who change reports of some units; taken alone by who holds the reports of a whole import. */
     private static final long GATE = 0x6A69656C69616E01L;
 
+    /** Units in one order everywhere, or two files with the same units in different order would wait for each other. */
+    private static final String LOCK = "select pg_advisory_xact_lock_shared(" + GATE + ");"
+            + " select pg_advisory_xact_lock(hashtextextended(code, 0)) from (select unnest(?::text[]) as code order by 1) as codes";
+
+    private static final String FIND = """
+            select k.unit_code, k.period, u.path, b.region_code, b.type, path_in(b.region_code, k.period)
+            from unnest(?::text[], ?::text[]) as k (unit_code, period)
+            join known_unit u on u.code = k.unit_code and u.path is not null
+            left join unit_belonging b on b.unit_code = k.unit_code and b.from_month <= k.period and k.period < b.to_month""";
+
     /** Nobody changes any report until the transaction ends, which should be soon. */
     void holdStill() {
         em.createNativeQuery("select cast(pg_advisory_xact_lock(?1) as text)")
@@ -35,12 +45,7 @@ class Homes {
      */
     void lock(Collection<String> unitCodes) {
         em.unwrap(Session.class).doWork(connection -> {
-            try (var lock = connection.prepareStatement(
-                    "select pg_advisory_xact_lock_shared(" + GATE + ");"
-                            // in one order everywhere, or two files with the same units in different order would wait
-                            // for each
-                            // other
-                            + "select pg_advisory_xact_lock(hashtextextended(code, 0)) from (select unnest(?::text[]) as code order by 1) as codes")) {
+            try (var lock = connection.prepareStatement(LOCK)) {
                 lock.setArray(
                         1,
                         connection.createArrayOf(
@@ -53,11 +58,7 @@ class Homes {
     /** By key; keys whose unit is unknown, or invisible to the caller, are absent. */
     Map<Report.Key, Whereabouts> of(List<Report.Key> keys) {
         return em.unwrap(Session.class).doReturningWork(connection -> {
-            try (var find = connection.prepareStatement("""
-                    select k.unit_code, k.period, u.path, b.region_code, b.type, path_in(b.region_code, k.period)
-                    from unnest(?::text[], ?::text[]) as k (unit_code, period)
-                    join known_unit u on u.code = k.unit_code and u.path is not null
-                    left join unit_belonging b on b.unit_code = k.unit_code and b.from_month <= k.period and k.period < b.to_month""")) {
+            try (var find = connection.prepareStatement(FIND)) {
                 find.setArray(
                         1,
                         connection.createArrayOf(
@@ -71,6 +72,23 @@ class Homes {
                     while (rows.next()) found.put(new Report.Key(rows.getString(1), rows.getString(2)), where(rows));
                 }
                 return found;
+            }
+        });
+    }
+
+    /** {@link #lock} and {@link #of} for one report, in one round trip; {@code null} for a unit that is unknown or invisible. */
+    Whereabouts hold(Report.Key key) {
+        return em.unwrap(Session.class).doReturningWork(connection -> {
+            try (var hold = connection.prepareStatement(LOCK + ";" + FIND)) {
+                hold.setArray(1, connection.createArrayOf("text", new Object[] {key.unitCode()}));
+                hold.setArray(2, connection.createArrayOf("text", new Object[] {key.unitCode()}));
+                hold.setArray(3, connection.createArrayOf("text", new Object[] {key.period()}));
+                hold.execute();
+                hold.getMoreResults();
+                hold.getMoreResults();
+                try (ResultSet row = hold.getResultSet()) {
+                    return row.next() ? where(row) : null;
+                }
             }
         });
     }

@@ -170,11 +170,17 @@ class RecordingReports {
 
     /** The reports of these units and months that there are, with some others of them. */
     Map<Report.Key, Report> present(List<Draft> drafts) {
+        if (drafts.size() == 1) return present(drafts.get(0).key());
         Set<String> units = drafts.stream().map(Draft::unitCode).collect(Collectors.toSet());
         Set<String> periods = drafts.stream().map(d -> d.period().toString()).collect(Collectors.toSet());
         Map<Report.Key, Report> found = new HashMap<>();
         Report.<Report>list("unitCode in ?1 and period in ?2", units, periods).forEach(r -> found.put(r.key(), r));
         return found;
+    }
+
+    private static Map<Report.Key, Report> present(Report.Key key) {
+        Report report = Report.findById(key);
+        return report == null ? Map.of() : Map.of(key, report);
     }
 
     /**
