@@ -202,6 +202,179 @@ class StandardsPagesTest {
                 .statusCode(200);
     }
 
+    private static final String DRAFT = "00000000-0000-0000-0000-00000000000d";
+
+    private static void drafted() {
+        Upstream.answer(
+                "GET", "/supervision/api/standards/drafts/" + DRAFT, call -> Answer.ok("""
+                {"id":"%s","regionCode":"331100","standardCode":"JNJG","version":3,"body":{"name":{"zh":"标准","en":"Standard"},
+                "effectiveFrom":"2027-01-01","transition":"NEW_PERIODS_ONLY","content":%s}}""".formatted(DRAFT, CONTENT)));
+        Upstream.answer(
+                "GET",
+                "/supervision/api/standards/drafts/" + DRAFT + "/difference",
+                call -> Answer.ok("""
+                {"items":[{"place":"%s","before":"1600","after":"1557.1","effect":"TIGHTER"}]}""".formatted(PLACE)));
+    }
+
+    @Test
+    @TestSecurity(user = "331100", roles = "administrator")
+    @OidcSecurity(claims = @Claim(key = "node", value = Chain.CITY))
+    void showTheLastReleaseBesideWhatIsEdited() {
+        drafted();
+        String page = given().get("/city/331100/standards/drafts/" + DRAFT + "?part=AGENCY")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        assertThat(page).contains("value=\"1557.1\"", "对照 1600</span><b>有变化</b>", "/content.xlsx", "/content.json");
+        assertThat(given().get("/city/331100/standards/drafts/" + DRAFT + "?part=items")
+                        .asString())
+                .contains("name=\"items/A2/points\"", "<select", "name=\"items/A2/binding\"");
+    }
+
+    @Test
+    @TestSecurity(user = "331100", roles = "administrator")
+    @OidcSecurity(claims = @Claim(key = "node", value = Chain.CITY))
+    void listEverythingWrongWithAFileAtItsPlace() {
+        drafted();
+        Upstream.answer("PUT", "/supervision/api/standards/drafts/" + DRAFT + "/content", call -> new Answer(400, """
+                        {"title":"标准内容有误","status":400,"detail":"有 2 处需要更正","errors":[
+                        {"field":"quotas!5/CONSTRAINT","message":"「12a」不是数字"},{"field":"items","message":"合计 99 分"}]}"""));
+        String page = given().redirects()
+                .follow(false)
+                .multiPart("version", "3")
+                .multiPart("file", "standard.xlsx", "PK".getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .post("/city/331100/standards/drafts/" + DRAFT + "/content")
+                .then()
+                .statusCode(422)
+                .extract()
+                .asString();
+        assertThat(page).contains("草稿未作任何修改", "有 2 处需要更正", "工作表 quotas 第 5 行 CONSTRAINT 列", "「12a」不是数字", "合计 99 分");
+    }
+
+    @Test
+    @TestSecurity(user = "331100", roles = "administrator")
+    @OidcSecurity(claims = @Claim(key = "node", value = Chain.CITY))
+    void handOverAFileAndADraftAsOne() {
+        drafted();
+        Upstream.answer(
+                "PUT",
+                "/supervision/api/standards/drafts/" + DRAFT + "/content",
+                call -> Answer.ok("""
+                {"id":"%s","regionCode":"331100","standardCode":"JNJG","version":4,"body":{}}""".formatted(DRAFT)));
+        Upstream.answer("GET", "/supervision/api/standards/drafts/" + DRAFT + "/content", call -> Answer.ok(CONTENT));
+        given().redirects()
+                .follow(false)
+                .multiPart("version", "3")
+                .multiPart("file", "standard.json", CONTENT.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .post("/city/331100/standards/drafts/" + DRAFT + "/content")
+                .then()
+                .statusCode(303);
+        assertThat(Upstream.calls())
+                .filteredOn(call -> call.method().equals("PUT"))
+                .singleElement()
+                .satisfies(call -> assertThat(call.body()).contains("\"coefficientSet\":\"QUOTA\""));
+        assertThat(given().get("/city/331100/standards/drafts/" + DRAFT + "/content.json")
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .asString())
+                .contains("passLine");
+    }
+
+    @Test
+    @TestSecurity(user = "331100", roles = "administrator")
+    @OidcSecurity(claims = @Claim(key = "node", value = Chain.CITY))
+    void addAnItemOfTheRegionsOwnToWhatItHas() {
+        String own = """
+                {"code":"331100-1","category":"A","name":{"zh":"已有","en":"There"},"kind":"QUALITATIVE","function":"DOC","points":2,
+                "binding":false,"evidence":"照片"}""";
+        Upstream.answer(
+                "GET",
+                "/supervision/api/adoptions/331100/330000/JNJG/2",
+                call -> Answer.ok(ARRIVAL.substring(0, ARRIVAL.length() - 1) + ",\"items\":[" + own + "]}"));
+        assertThat(given().get("/city/331100/standards/incoming/" + RELEASE).asString())
+                .contains("331100-1", "已有", "取消");
+        post(
+                        "/city/331100/standards/incoming/" + RELEASE + "/items",
+                        "item",
+                        "2",
+                        "category",
+                        "A",
+                        "zh",
+                        "Jieshui",
+                        "en",
+                        "Saving water",
+                        "points",
+                        "3",
+                        "evidence",
+                        "照片")
+                .then()
+                .statusCode(303);
+        assertThat(Upstream.calls())
+                .filteredOn(call -> call.path().endsWith("/localisation"))
+                .singleElement()
+                .satisfies(call -> assertThat(call.body())
+                        .contains("\"331100-1\"", "\"331100-2\"", "Jieshui", "targets/T1/value"));
+        post("/city/331100/standards/incoming/" + RELEASE + "/items", "item", "2", "points", "viele")
+                .then()
+                .statusCode(422);
+    }
+
+    @Test
+    @TestSecurity(user = "331100", roles = "administrator")
+    @OidcSecurity(claims = @Claim(key = "node", value = Chain.CITY))
+    void takeItemsBackAndBringDatesForward() {
+        post(
+                        "/city/331100/standards/incoming/" + RELEASE + "/items/removal",
+                        "item",
+                        "331100-1",
+                        "effectiveFrom",
+                        "2026-12-28")
+                .then()
+                .statusCode(303);
+        assertThat(Upstream.calls())
+                .filteredOn(call -> call.path().endsWith("/localisation"))
+                .singleElement()
+                .satisfies(
+                        call -> assertThat(call.body()).contains("\"items\":[]", "\"effectiveFrom\":\"2026-12-28\""));
+    }
+
+    private static void released(String effectiveFrom) {
+        Upstream.answer(
+                "GET",
+                "/supervision/api/releases/331100/JNJG/1",
+                call -> Answer.ok("""
+                {"regionCode":"331100","standardCode":"JNJG","number":1,"version":1,"status":"ISSUED",
+                "name":{"zh":"本市标准","en":"Standard"},"origin":"331100/JNJG/1","effectiveFrom":"%s","transition":"NEW_PERIODS_ONLY",
+                "adoption":"ORIGIN","edits":[],"setBy":{},"content":%s,"publishedAt":"2026-11-24T06:00:00Z","publishedBy":"331100"}""".formatted(effectiveFrom, CONTENT)));
+        Upstream.answer(
+                "POST",
+                "/supervision/api/releases/331100/JNJG/1/withdrawal",
+                call -> call.body().contains("mistake")
+                        ? Answer.ok("{\"key\":\"331100/JNJG/1\",\"status\":\"WITHDRAWN\"}")
+                        : new Answer(400, "{\"title\":\"x\",\"status\":400,\"detail\":\"请写明撤回原因\"}"));
+    }
+
+    @Test
+    @TestSecurity(user = "331100", roles = "administrator")
+    @OidcSecurity(claims = @Claim(key = "node", value = Chain.CITY))
+    void takeAReleaseBackWithAReasonBeforeItTakesEffect() {
+        released("2999-01-01");
+        String address = "/city/331100/standards/releases/JNJG/1";
+        assertThat(given().get(address).then().statusCode(200).extract().asString())
+                .contains("本市标准", "生效之前", "撤回原因", "data-confirm", "以新版本取代");
+        assertThat(post(address + "/withdrawal", "reason", "")
+                        .then()
+                        .statusCode(422)
+                        .extract()
+                        .asString())
+                .contains("请写明撤回原因");
+        post(address + "/withdrawal", "reason", "a mistake").then().statusCode(303);
+        released("2020-01-01");
+        assertThat(given().get(address).asString()).doesNotContain("生效之前");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -210,6 +383,9 @@ class StandardsPagesTest {
                 "/city/331100/standards/standing?origin=330000/JNJG/2",
                 "/city/331100/standards/standing.xlsx?origin=330000/JNJG/2",
                 "/city/331100/standards/drafts/00000000-0000-0000-0000-000000000000",
+                "/city/331100/standards/drafts/00000000-0000-0000-0000-000000000000/content.xlsx",
+                "/city/331100/standards/releases/JNJG/1",
+                "/city/331100/standards/releases/JNJG/1/content.json",
                 "/standards/331100"
             })
     @TestSecurity(user = "330100", roles = "administrator")

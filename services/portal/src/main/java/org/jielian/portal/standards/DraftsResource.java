@@ -15,12 +15,19 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jielian.contracts.ReleaseState;
 import org.jielian.contracts.ReleaseState.Transition;
 import org.jielian.contracts.StandardPackage;
@@ -76,7 +83,8 @@ public class DraftsResource {
 
     @CheckedTemplate(basePath = "standards")
     static class Templates {
-        static native TemplateInstance draft(Page page, String name, View view, Table changes, EditForm form);
+        static native TemplateInstance draft(
+                Page page, String name, View view, Table changes, EditForm form, String refused, Table defects);
     }
 
     @GET
@@ -95,9 +103,9 @@ public class DraftsResource {
         Told.Draft draft = supervision.draft(id);
         String part = form.getFirst("part") == null ? Fields.MAIN : form.getFirst("part");
         StandardPackage content = content(draft);
-        Map<String, String> entered = EditForm.entered(form, content, part);
+        Map<String, String> entered = EditForm.entered(form, Fields::ofIssuer, content, part);
         ObjectNode body = draft.body().deepCopy();
-        Map<String, Fields.Value> before = Fields.of(content, part);
+        Map<String, Fields.Value> before = Fields.ofIssuer(content, part);
         entered.forEach((place, value) -> {
             if (!value.equals(before.get(place).value())) PackageTree.set(body.get("content"), place, value);
         });
@@ -139,6 +147,40 @@ public class DraftsResource {
         return Response.seeOther(URI.create(StandardsResource.home(region))).build();
     }
 
+    /** The draft's package as a file. */
+    @GET
+    @Path(AT + "/content.{format:json|xlsx}")
+    @Produces(MediaType.WILDCARD)
+    public Response download(@RestPath String code, @RestPath String id, @RestPath String format) {
+        Region region = gate.region(code);
+        if (!supervision.draft(id).regionCode().equals(region.code())) throw UpstreamProblem.of(404, id);
+        return PackageDownload.of(supervision.exportContent(id, format));
+    }
+
+    /** A file takes the place of the draft's package; with anything wrong in it nothing changes and everything wrong is listed. */
+    @POST
+    @Path(AT + "/content")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    public Response upload(
+            @RestPath String code, @RestPath String id, @RestForm String version, @RestForm FileUpload file) {
+        Region region = gate.region(code);
+        try (InputStream content = opened(file)) {
+            supervision.importContent(
+                    id, '"' + String.valueOf(version) + '"', MediaType.APPLICATION_OCTET_STREAM, content);
+            return Response.seeOther(URI.create(address(region, id))).build();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the upload can't be read", e);
+        } catch (UpstreamProblem refused) {
+            return again(refused, page(region, supervision.draft(id), null, null, null, refused));
+        }
+    }
+
+    private InputStream opened(FileUpload file) throws IOException {
+        if (file == null || file.size() == 0)
+            throw UpstreamProblem.of(400, language.words().get("chooseFileFirst"));
+        return Files.newInputStream(file.uploadedFile());
+    }
+
     private static String stated(MultivaluedMap<String, String> form, String name) {
         String value = form.getFirst(name);
         return value == null || value.isBlank() ? null : value.strip();
@@ -154,6 +196,16 @@ public class DraftsResource {
 
     private TemplateInstance page(
             Region region, Told.Draft draft, String part, Map<String, String> entered, UpstreamProblem refused) {
+        return page(region, draft, part, entered, refused, null);
+    }
+
+    private TemplateInstance page(
+            Region region,
+            Told.Draft draft,
+            String part,
+            Map<String, String> entered,
+            UpstreamProblem refused,
+            UpstreamProblem fileRefused) {
         // a draft belongs to the page of its own region only
         if (!draft.regionCode().equals(region.code())) throw UpstreamProblem.of(404, draft.id());
         Words words = language.words();
@@ -179,7 +231,31 @@ public class DraftsResource {
                 region.name(),
                 view,
                 first ? null : new StandardTables(words).changes(changes, labels),
-                acts ? EditForm.of(part, content, content, entered, refused, labels, words) : null);
+                acts
+                        ? EditForm.of(
+                                part,
+                                Fields::ofIssuer,
+                                content,
+                                before(content, changes),
+                                entered,
+                                refused,
+                                labels,
+                                words)
+                        : null,
+                fileRefused == null ? null : fileRefused.message(),
+                fileRefused == null
+                        ? null
+                        : new StandardTables(words).defects(fileRefused.body().errors(), labels));
+    }
+
+    /** What the values of the draft were in the latest release. */
+    private static Map<String, String> before(StandardPackage content, List<Told.Change> changes) {
+        Map<String, String> before = new LinkedHashMap<>();
+        for (String part : Fields.parts(content)) {
+            Fields.ofIssuer(content, part).forEach((place, value) -> before.put(place, value.value()));
+        }
+        changes.forEach(change -> before.put(change.place(), change.before()));
+        return before;
     }
 
     private static String text(JsonNode body, String field) {

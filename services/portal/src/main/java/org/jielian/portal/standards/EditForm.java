@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import org.jielian.contracts.StandardPackage;
 import org.jielian.portal.clients.UpstreamProblem;
 import org.jielian.portal.i18n.Words;
@@ -24,23 +25,37 @@ public record EditForm(String part, List<Part> parts, List<Field> fields, String
     /**
      * One input.
      *
-     * @param beside the value it is compared with: from above, or of the latest release
+     * @param flag whether it is a choice of yes and no
+     * @param beside the value it is compared with, as people read it: from above, or of the latest release; {@code null} if it has none
+     * @param differs whether the value is not the one beside it
      * @param error {@code null} if there is none
      */
-    public record Field(String place, String label, String unit, String value, String beside, String error) {}
+    public record Field(
+            String place,
+            String label,
+            String unit,
+            String value,
+            boolean flag,
+            String beside,
+            boolean differs,
+            String error) {}
+
+    /** Which values of a part may be edited: those of a tier below, or those of the issuer. */
+    interface Offered extends BiFunction<StandardPackage, String, Map<String, Fields.Value>> {}
 
     /**
      * The form.
      *
      * @param shown whose values stand in the inputs
-     * @param beside whose values stand beside them
+     * @param beside the values that stand beside them, by place
      * @param entered what the person entered last, by place; {@code null} for a fresh form
      * @param refused why it was refused; {@code null} for a fresh form
      */
     static EditForm of(
             String asked,
+            Offered offered,
             StandardPackage shown,
-            StandardPackage beside,
+            Map<String, String> beside,
             Map<String, String> entered,
             UpstreamProblem refused,
             Labels labels,
@@ -49,17 +64,19 @@ public record EditForm(String part, List<Part> parts, List<Field> fields, String
         String part = codes.contains(asked) ? asked : Fields.MAIN;
         Map<String, String> errors = new LinkedHashMap<>();
         if (refused != null) refused.body().errors().forEach(e -> errors.put(e.field(), e.message()));
-        Map<String, Fields.Value> reference = Fields.of(beside, part);
         List<Field> fields = new ArrayList<>();
-        Fields.of(shown, part).forEach((place, value) -> {
+        offered.apply(shown, part).forEach((place, value) -> {
             String typed = entered == null ? null : entered.get(place);
-            Fields.Value other = reference.get(place);
+            String other = beside.get(place);
+            String here = typed == null ? value.value() : typed;
             fields.add(new Field(
                     place,
                     labels.of(place),
                     value.unit(),
-                    typed == null ? value.value() : typed,
-                    other == null ? null : other.value(),
+                    here,
+                    value.isFlag(),
+                    other != null && value.isFlag() ? words.get("binding" + other) : other,
+                    other != null && !other.equals(here),
                     errors.remove(place)));
         });
         return new EditForm(
@@ -78,10 +95,20 @@ public record EditForm(String part, List<Part> parts, List<Field> fields, String
         return words.has("part" + part) ? words.get("part" + part) : Labels.named(words, part);
     }
 
+    /** The values a form has beside its inputs when they are those of one package. */
+    static Map<String, String> beside(StandardPackage reference) {
+        Map<String, String> values = new LinkedHashMap<>();
+        for (String part : Fields.parts(reference)) {
+            Fields.of(reference, part).forEach((place, value) -> values.put(place, value.value()));
+        }
+        return values;
+    }
+
     /** What was entered, by place; only places of that part count. */
-    static Map<String, String> entered(MultivaluedMap<String, String> form, StandardPackage shown, String part) {
+    static Map<String, String> entered(
+            MultivaluedMap<String, String> form, Offered offered, StandardPackage shown, String part) {
         Map<String, String> entered = new LinkedHashMap<>();
-        Fields.of(shown, part).keySet().forEach(place -> {
+        offered.apply(shown, part).keySet().forEach(place -> {
             String value = form.getFirst(place);
             if (value != null) entered.put(place, value.strip());
         });

@@ -17,7 +17,12 @@ final class Fields {
     static final String ITEMS = "items";
 
     /** One value and its unit of measure, which may be {@code null}. */
-    record Value(String place, String value, String unit) {}
+    record Value(String place, String value, String unit) {
+        /** Whether there are only two of it, {@code true} and {@code false}. */
+        boolean isFlag() {
+            return place.endsWith("/binding");
+        }
+    }
 
     /** The parts, in the order they are offered; a quota part is named by the kind of institution. */
     static List<String> parts(StandardPackage content) {
@@ -26,15 +31,24 @@ final class Fields {
         return parts;
     }
 
-    /** The values of one part by place. */
+    /** The values of one part by place that a tier below may make stricter. */
     static Map<String, Value> of(StandardPackage content, String part) {
+        return of(content, part, false);
+    }
+
+    /** The values of one part by place that the issuer may change: also what items are worth. */
+    static Map<String, Value> ofIssuer(StandardPackage content, String part) {
+        return of(content, part, true);
+    }
+
+    private static Map<String, Value> of(StandardPackage content, String part, boolean issuer) {
         Map<String, Value> values = new LinkedHashMap<>();
         switch (part) {
             case MAIN -> {
                 put(values, "passLine", content.passLine().toPlainString(), null);
                 content.targets().forEach(target -> target(values, target));
             }
-            case ITEMS -> content.items().forEach(item -> item(values, item));
+            case ITEMS -> content.items().forEach(item -> item(values, item, issuer));
             default ->
                 content.quotas().stream().filter(q -> q.type().equals(part)).forEach(quota -> quota(values, quota));
         }
@@ -48,10 +62,13 @@ final class Fields {
                 "targets/" + target.code() + "/value",
                 target.value().toPlainString(),
                 cap ? target.indicator().unit() : "%");
+        put(values, "targets/" + target.code() + "/year", Integer.toString(target.year()), null);
     }
 
-    private static void item(Map<String, Value> values, Item item) {
+    private static void item(Map<String, Value> values, Item item, boolean issuer) {
         String at = "items/" + item.code() + "/";
+        if (issuer) put(values, at + "points", item.points().toPlainString(), null);
+        put(values, at + "binding", Boolean.toString(item.binding()), null);
         if (item.threshold() != null) {
             put(
                     values,

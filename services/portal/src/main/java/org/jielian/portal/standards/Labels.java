@@ -29,16 +29,38 @@ final class Labels {
     }
 
     String of(String place) {
+        int sheet = place.indexOf('!');
+        if (sheet > 0) return cell(place.substring(0, sheet), place.substring(sheet + 1));
         String[] at = place.split("/");
+        if (at.length < 2) return whole(at[0]);
         return switch (at[0]) {
-            case "passLine" -> words.get("passLine");
-            case "coefficientSet" -> words.get("coefficientSetName");
+            case "categories" -> words.get("standardFieldcategory") + " " + at[1] + field(at);
             case "items" -> item(at);
             case "quotas" -> at.length > 2 ? row(at[1]) + " " + indicator(at[2]) + bound(at) : row(at[1]);
             case "targets" ->
                 named(at[1], targets.containsKey(at[1]) ? targets.get(at[1]).name() : null) + field(at);
             default -> place;
         };
+    }
+
+    private String whole(String place) {
+        return switch (place) {
+            case "passLine", "effectiveFrom", "replaces" -> words.get(place);
+            case "adoptBy" -> words.get("answerBy");
+            case "coefficientSet" -> words.get("coefficientSetName");
+            case "items" -> words.get("partitems");
+            default -> place;
+        };
+    }
+
+    /** Where in a workbook: line and, if it is about one cell, column. */
+    private String cell(String sheet, String place) {
+        String[] at = place.split("/");
+        return at.length < 2 ? words.get("sheetLine", sheet, at[0]) : words.get("sheetCell", sheet, at[0], at[1]);
+    }
+
+    private String known(String prefix, String key) {
+        return words.has(prefix + key) ? words.get(prefix + key) : key;
     }
 
     private String item(String[] at) {
@@ -54,7 +76,7 @@ final class Labels {
     }
 
     private String field(String[] at) {
-        return at.length < 3 ? "" : " · " + words.get("standardField" + at[2]);
+        return at.length < 3 ? "" : " · " + known("standardField", at[2]);
     }
 
     /** Whom a quota row is for: {@code AGENCY.CITY.B.*}. */
@@ -73,10 +95,10 @@ final class Labels {
     }
 
     private String indicator(String code) {
-        return words.get("indicator" + code);
+        return known("indicator", code);
     }
 
     private String bound(String[] at) {
-        return at.length < 4 ? "" : " · " + words.get("bound" + at[3]);
+        return at.length < 4 ? "" : " · " + known("bound", at[3]);
     }
 }

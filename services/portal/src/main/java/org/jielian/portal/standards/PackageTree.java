@@ -10,11 +10,12 @@ final class PackageTree {
         String[] at = place.split("/");
         switch (at[0]) {
             case "passLine" -> put(content, "passLine", value);
-            case "targets" -> put(find(content.get("targets"), "code", at[1]), "value", value);
+            case "targets" -> put(find(content.get("targets"), "code", at[1]), at[2], value);
             case "items" -> {
                 JsonNode item = find(content.get("items"), "code", at[1]);
                 if (at[2].equals("threshold")) put(item.get("threshold"), "value", value);
                 else if (at[2].equals("due")) ((ObjectNode) item).put("due", value);
+                else if (at[2].equals("binding")) ((ObjectNode) item).put("binding", "true".equals(value));
                 else put(item, at[2], value);
             }
             case "quotas" -> put(row(content.get("quotas"), at[1], at[2]).get("values"), at[3], value);

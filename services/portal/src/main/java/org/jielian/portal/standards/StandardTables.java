@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jielian.contracts.AdoptionState;
 import org.jielian.contracts.Tier;
+import org.jielian.portal.clients.UpstreamProblem;
 import org.jielian.portal.frame.Addresses;
 import org.jielian.portal.i18n.Words;
 import org.jielian.portal.tables.Cell;
@@ -70,16 +71,20 @@ final class StandardTables {
                 .text("effectiveFrom", words.get("effectiveFrom"))
                 .number("edits", words.get("stricterHere"))
                 .text("publishedAt", words.get("publishedAt"))
+                .text("standing", words.get("standing"))
                 .whenEmpty(words.get("noReleaseYet"))
                 .next(next);
         for (Told.ReleaseLine line : lines) {
             table.row(List.of(
-                    Cell.link(line.name() + " " + line.key(), home + "/standing?origin=" + line.origin()),
+                    Cell.link(
+                            line.name() + " " + line.key(),
+                            home + "/releases/" + line.standardCode() + "/" + line.number()),
                     state(line.status()),
                     Cell.text(words.get("adoption" + line.adoption())),
                     day(line.effectiveFrom()),
                     Cell.count(line.edits()),
-                    time(line.publishedAt())));
+                    time(line.publishedAt()),
+                    Cell.link(words.get("standing"), home + "/standing?origin=" + line.origin())));
         }
         return table.make();
     }
@@ -115,6 +120,30 @@ final class StandardTables {
                     Cell.text(change.after()),
                     Cell.text(words.get("effect" + change.effect()))));
         }
+        return table.make();
+    }
+
+    /** Everything wrong with a file, at its place. */
+    Table defects(List<UpstreamProblem.Field> errors, Labels labels) {
+        Table.Maker table = Table.called("defects", words.get("defects"))
+                .text("place", words.get("place"))
+                .text("reason", words.get("defectReason"));
+        errors.forEach(e -> table.row(List.of(Cell.text(labels.of(e.field())), Cell.text(e.message()))));
+        return errors.isEmpty() ? null : table.make();
+    }
+
+    /** The direct units of a region and whether they took note. */
+    Table units(List<Told.UnitRow> rows, String next) {
+        Table.Maker table = Table.called("standing-units", words.get("standingUnits"))
+                .text("name", words.get("unitName"))
+                .text("acknowledgedAt", words.get("acknowledged"))
+                .text("acknowledgedBy", words.get("acknowledgedBy"))
+                .whenEmpty(words.get("noDirectUnit"))
+                .next(next);
+        rows.forEach(r -> table.row(List.of(
+                Cell.link(r.name(), Addresses.unit(r.unitCode()) + "/standard"),
+                time(r.acknowledgedAt()),
+                Cell.text(r.acknowledgedBy()))));
         return table.make();
     }
 

@@ -9,6 +9,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
 import java.util.Map;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
@@ -48,6 +50,20 @@ public interface SupervisionClient {
     @Path("/standards/drafts/{id}")
     void discard(@RestPath String id, @HeaderParam("If-Match") String version);
 
+    /** A package as a file, JSON or xlsx, takes the place of the draft's. */
+    @PUT
+    @Path("/standards/drafts/{id}/content")
+    @Consumes(MediaType.WILDCARD)
+    Told.Draft importContent(
+            @RestPath String id,
+            @HeaderParam("If-Match") String version,
+            @HeaderParam("Content-Type") String type,
+            InputStream file);
+
+    @GET
+    @Path("/standards/drafts/{id}/content")
+    Response exportContent(@RestPath String id, @RestQuery String format);
+
     @GET
     @Path("/standards/drafts/{id}/difference")
     Items<Told.Change> difference(@RestPath String id);
@@ -63,6 +79,27 @@ public interface SupervisionClient {
     @GET
     @Path("/releases/{region}/{standard}/{number}")
     ReleaseState releaseOf(@RestPath String region, @RestPath String standard, @RestPath int number);
+
+    /** Against the release it replaces; refused for a first one. */
+    @GET
+    @Path("/releases/{region}/{standard}/{number}/difference")
+    Items<Told.Change> differenceOf(@RestPath String region, @RestPath String standard, @RestPath int number);
+
+    @GET
+    @Path("/releases/{region}/{standard}/{number}/content")
+    Response contentOf(
+            @RestPath String region, @RestPath String standard, @RestPath int number, @RestQuery String format);
+
+    @POST
+    @Path("/releases/{region}/{standard}/{number}/withdrawal")
+    Told.ReleaseLine withdraw(
+            @RestPath String region, @RestPath String standard, @RestPath int number, Map<String, String> withdrawal);
+
+    /** Only what was answered so, or only what has values waiting for a person. */
+    @GET
+    @Path("/adoptions/{region}")
+    Listing<Told.AdoptionLine> adoptionsWith(
+            @RestPath String region, @RestQuery String answer, @RestQuery boolean conflicts, @RestQuery Integer limit);
 
     @GET
     @Path("/adoptions/{region}")
@@ -105,6 +142,11 @@ public interface SupervisionClient {
             @RestQuery String state,
             @RestQuery String cursor,
             @RestQuery Integer limit);
+
+    @GET
+    @Path("/standing/{region}/units")
+    Listing<Told.UnitRow> unitsBelow(
+            @RestPath String region, @RestQuery String release, @RestQuery String cursor, @RestQuery Integer limit);
 
     @POST
     @Path("/standing/{region}/reminders")

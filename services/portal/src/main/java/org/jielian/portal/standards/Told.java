@@ -53,7 +53,12 @@ public interface Told {
             List<Change> changes,
             List<ReleaseState.Edit> kept,
             List<Raised> raised,
-            List<Conflict> conflicts) {}
+            List<Conflict> conflicts,
+            List<StandardPackage.Item> items) {
+        public Arrival {
+            items = items == null ? List.of() : items;
+        }
+    }
 
     /** How many regions below have come how far. */
     record Counts(
@@ -81,6 +86,9 @@ public interface Told {
 
     /** Where a release stands below a region. */
     record Standing(String origin, Counts counts, List<StandingRow> items, String next, long total) {}
+
+    /** A direct unit of a region; {@code acknowledgedAt} is {@code null} until it took note. */
+    record UnitRow(String unitCode, String name, Instant acknowledgedAt, String acknowledgedBy) {}
 
     /** Who was reminded now. */
     record Reminded(List<String> regions) {}

@@ -12,6 +12,7 @@ import org.jielian.supervision.standards.CarryingOver;
 import org.jielian.supervision.standards.CarryingOver.Carried;
 import org.jielian.supervision.standards.Difference;
 import org.jielian.supervision.standards.Issuing;
+import org.jielian.supervision.standards.Localising;
 import org.jielian.supervision.standards.Releases;
 
 /** What a release of the tier above means for a region. */
@@ -39,6 +40,7 @@ class Incoming {
      * @param kept what the region made stricter before and is carried over
      * @param raised what gave way to a stricter value from above
      * @param conflicts what a person has to decide about
+     * @param items what the region added itself and is carried over
      */
     record Arrival(
             AdoptionState adoption,
@@ -47,7 +49,8 @@ class Incoming {
             List<Difference.Change> changes,
             List<ReleaseState.Edit> kept,
             List<CarryingOver.Raised> raised,
-            List<CarryingOver.Conflict> conflicts) {}
+            List<CarryingOver.Conflict> conflicts,
+            List<StandardPackage.Item> items) {}
 
     @Transactional
     Arrival look(String region, String key) {
@@ -65,7 +68,8 @@ class Incoming {
                 changes(present.map(ReleaseState::content), carried.content()),
                 carried.kept(),
                 carried.raised(),
-                carried.conflicts());
+                carried.conflicts(),
+                Localising.itemsOf(carried.content(), region));
     }
 
     /** Without a standard before, everything is new and listing it would say nothing. */
