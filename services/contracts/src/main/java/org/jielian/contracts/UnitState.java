@@ -18,6 +18,8 @@ import java.util.Optional;
  * @param hasCanteen whether it runs a canteen
  * @param heating NONE, ELECTRIC, GAS, COAL or DISTRICT
  * @param closedFrom first month in which it is no longer expected to report; {@code null} while it is active
+ * @param kind what it is in the words of a quota table; {@code null} while nobody said so, and for agencies
+ * @param level its level among those of its kind; {@code null} while nobody said so, and where the kind has none
  */
 public record UnitState(
         String unitCode,
@@ -28,8 +30,24 @@ public record UnitState(
         int headcount,
         boolean hasCanteen,
         Heating heating,
-        YearMonth closedFrom) {
+        YearMonth closedFrom,
+        UnitKind kind,
+        UnitLevel level) {
     public static final String TOPIC = "units.unit.v1";
+
+    /** An institution of which neither kind nor level is known. */
+    public UnitState(
+            String unitCode,
+            long version,
+            String name,
+            List<Belonging> belongings,
+            BigDecimal floorArea,
+            int headcount,
+            boolean hasCanteen,
+            Heating heating,
+            YearMonth closedFrom) {
+        this(unitCode, version, name, belongings, floorArea, headcount, hasCanteen, heating, closedFrom, null, null);
+    }
 
     /** How a building is heated. */
     public enum Heating {

@@ -40,11 +40,14 @@ class UnitLearning {
     private Set<String> keepNewest(List<UnitState> units) {
         return em.unwrap(Session.class).doReturningWork(connection -> {
             try (var upsert = connection.prepareStatement("""
-                    insert into known_unit (code, version, name, region_code, type, floor_area, headcount, closed_from)
-                    select * from unnest(?::text[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::numeric[], ?::int[], ?::text[])
+                    insert into known_unit (code, version, name, region_code, type, floor_area, headcount, closed_from,
+                        heating, kind, level)
+                    select * from unnest(?::text[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::numeric[], ?::int[], ?::text[],
+                        ?::text[], ?::text[], ?::text[])
                     on conflict (code) do update set version = excluded.version, name = excluded.name,
                         region_code = excluded.region_code, type = excluded.type, floor_area = excluded.floor_area,
-                        headcount = excluded.headcount, closed_from = excluded.closed_from
+                        headcount = excluded.headcount, closed_from = excluded.closed_from,
+                        heating = excluded.heating, kind = excluded.kind, level = excluded.level
                     where known_unit.version < excluded.version
                     returning code""")) {
                 upsert.setArray(1, connection.createArrayOf("text", column(units, UnitState::unitCode)));
@@ -66,6 +69,9 @@ class UnitLearning {
                                         u -> u.closedFrom() == null
                                                 ? null
                                                 : u.closedFrom().toString())));
+                upsert.setArray(9, connection.createArrayOf("text", column(units, u -> name(u.heating()))));
+                upsert.setArray(10, connection.createArrayOf("text", column(units, u -> name(u.kind()))));
+                upsert.setArray(11, connection.createArrayOf("text", column(units, u -> name(u.level()))));
                 Set<String> codes = new HashSet<>();
                 try (var rows = upsert.executeQuery()) {
                     while (rows.next()) codes.add(rows.getString(1));
@@ -123,6 +129,10 @@ class UnitLearning {
                 return moved;
             }
         });
+    }
+
+    private static String name(Enum<?> value) {
+        return value == null ? null : value.name();
     }
 
     private static <T> Object[] column(List<T> rows, Function<T, Object> value) {

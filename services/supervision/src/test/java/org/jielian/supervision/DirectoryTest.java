@@ -19,6 +19,7 @@ import org.jielian.contracts.InstitutionType;
 import org.jielian.contracts.RegionState;
 import org.jielian.contracts.Tier;
 import org.jielian.contracts.Topics;
+import org.jielian.contracts.UnitKind;
 import org.jielian.contracts.UnitState;
 import org.jielian.foundation.access.InTheNameOf;
 import org.jielian.testkit.Backends;
@@ -61,6 +62,8 @@ class DirectoryTest {
                         3,
                         true,
                         UnitState.Heating.GAS,
+                        null,
+                        UnitKind.KINDERGARTEN,
                         null));
     }
 
@@ -93,6 +96,9 @@ class DirectoryTest {
     void placesAUnitThatIsToldBeforeItsRegion() {
         unit(1, "12110000TEST00001A", new UnitState.Belonging("120101", InstitutionType.SCHOOL, EVER));
         eventually("select name from known_unit where code = '12110000TEST00001A'", "单位");
+        eventually(
+                "select concat_ws(' ', heating, kind, level) from known_unit where code = '12110000TEST00001A'",
+                "GAS KINDERGARTEN");
         region(1, "120000", new RegionState.Parentage(null, EVER));
         region(1, "120101", new RegionState.Parentage("120000", EVER));
         eventually(

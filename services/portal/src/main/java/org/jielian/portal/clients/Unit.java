@@ -3,8 +3,15 @@ package org.jielian.portal.clients;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jielian.contracts.InstitutionType;
+import org.jielian.contracts.UnitKind;
+import org.jielian.contracts.UnitLevel;
 
-/** An institution as the register has it. */
+/**
+ * An institution as the register has it.
+ *
+ * @param kind what it is in the words of a quota table; {@code null} if nobody said so
+ * @param level its level among those of its kind; {@code null} if nobody said so
+ */
 public record Unit(
         String code,
         String name,
@@ -18,6 +25,8 @@ public record Unit(
         String since,
         String closedFrom,
         long version,
+        UnitKind kind,
+        UnitLevel level,
         List<Region.Step> path) {
     public Unit {
         path = path == null ? List.of() : List.copyOf(path);

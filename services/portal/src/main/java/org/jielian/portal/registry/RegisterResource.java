@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jielian.contracts.UnitKind;
 import org.jielian.portal.access.Gate;
 import org.jielian.portal.access.Visitor;
 import org.jielian.portal.clients.Region;
@@ -145,8 +146,13 @@ public class RegisterResource {
     }
 
     private TemplateInstance registering(Region region, Map<String, String> values, UpstreamProblem refused) {
-        var form =
-                RegisterForm.of("/registry/regions/" + region.code() + "/new", true, values, refused, language.words());
+        var form = RegisterForm.of(
+                "/registry/regions/" + region.code() + "/new",
+                true,
+                List.of(UnitKind.values()),
+                values,
+                refused,
+                language.words());
         return Templates.register(frames.region(region, Section.UNITS), region.name(), form, null, null, null);
     }
 
@@ -163,6 +169,7 @@ public class RegisterResource {
                         ? RegisterForm.of(
                                 "/registry/units/" + unit.code(),
                                 false,
+                                UnitKind.of(unit.type()),
                                 typed.isEmpty() ? RegisterForm.valuesOf(unit) : typed,
                                 refusal.of("Described"),
                                 words)

@@ -26,7 +26,9 @@ class ExportingUnits {
             "headcount",
             "has_canteen",
             "heating",
-            "since");
+            "since",
+            "kind",
+            "level");
 
     @Inject
     ListingUnits listing;
@@ -80,7 +82,9 @@ class ExportingUnits {
                     u.headcount(),
                     Boolean.toString(u.hasCanteen()),
                     u.heating(),
-                    u.since());
+                    u.since(),
+                    u.kind(),
+                    u.level());
         }
     }
 }

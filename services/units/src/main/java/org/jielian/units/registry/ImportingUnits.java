@@ -184,7 +184,7 @@ class ImportingUnits implements RowImporter {
         private void change(UnitLine line, Unit unit) {
             boolean moves = !unit.regionCode().equals(line.regionCode()) || unit.type() != line.type();
             boolean sinceDiffers = line.since() != null && !line.since().equals(unit.since());
-            if (!moves && !sinceDiffers && line.description().equals(unit.description())) {
+            if (!moves && !sinceDiffers && line.description(unit).equals(unit.description())) {
                 tally.unchanged(line.row());
                 return;
             }
@@ -213,15 +213,16 @@ class ImportingUnits implements RowImporter {
         private void apply(UnitLine line, Unit unit, boolean moves) {
             Region region = home.get(line.regionCode());
             UnitState before = unit.state();
+            Description described = line.description(unit);
             try {
                 if (moves)
                     homes.refusal(line.belonging(region), region).ifPresent(refusal -> {
                         throw refusal;
                     });
                 boolean moved = moves && unit.move(line.belonging(region));
-                unit.describe(line.description());
+                unit.describe(described);
                 changes.add(new UnitChange(moved ? Action.MOVED : Action.DESCRIBED, unit, before, null));
-                tally.changed(line.row(), () -> line.differences(before));
+                tally.changed(line.row(), () -> line.differences(before, described));
             } catch (ProblemException refusal) {
                 refuse(line, moves ? "since" : "unit_code", refusal);
             }

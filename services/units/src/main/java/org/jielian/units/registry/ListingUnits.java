@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jielian.contracts.InstitutionType;
+import org.jielian.contracts.UnitKind;
+import org.jielian.contracts.UnitLevel;
 import org.jielian.contracts.UnitState.Heating;
 import org.jielian.foundation.access.Access;
 import org.jielian.foundation.paging.Cursor;
@@ -26,7 +28,7 @@ class ListingUnits {
     /** The names of regions are looked up for the rows of the page only. */
     private static final String PAGE = """
             select u.code, u.name, u.type, u.region_code, r.name as region_name, u.floor_area, u.headcount, u.has_canteen,
-                   u.heating, u.since, u.closed_from, u.version, cast(%1$s as text) as sorted_by
+                   u.heating, u.since, u.closed_from, u.version, u.kind, u.level, cast(%1$s as text) as sorted_by
             from (select u.* from unit u%2$s%3$s limit :limit) u join region r on r.code = u.region_code%3$s""";
 
     @Inject
@@ -64,7 +66,7 @@ class ListingUnits {
         String next = null;
         if (more) {
             Object[] last = (Object[]) rows.get(limit - 1);
-            next = new Cursor((String) last[12], (String) last[0]).encoded();
+            next = new Cursor((String) last[14], (String) last[0]).encoded();
         }
         return new Page<>(
                 rows.stream().limit(limit).map(row -> view((Object[]) row)).toList(), next, total);
@@ -116,6 +118,8 @@ class ListingUnits {
                 month(r[9]),
                 month(r[10]),
                 ((Number) r[11]).longValue(),
+                r[12] == null ? null : UnitKind.valueOf((String) r[12]),
+                r[13] == null ? null : UnitLevel.valueOf((String) r[13]),
                 null,
                 null);
     }

@@ -19,6 +19,8 @@ import java.util.Map;
 import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.OptimisticLock;
 import org.jielian.contracts.InstitutionType;
+import org.jielian.contracts.UnitKind;
+import org.jielian.contracts.UnitLevel;
 import org.jielian.contracts.UnitState;
 import org.jielian.contracts.UnitState.Belonging;
 import org.jielian.contracts.UnitState.Heating;
@@ -40,6 +42,12 @@ public class Unit {
 
     @Enumerated(EnumType.STRING)
     private Heating heating;
+
+    @Enumerated(EnumType.STRING)
+    private UnitKind kind;
+
+    @Enumerated(EnumType.STRING)
+    private UnitLevel level;
 
     /** Region, type and month of the last belonging: where it is administered and found. */
     private String regionCode;
@@ -69,6 +77,7 @@ public class Unit {
     static Unit register(UnifiedSocialCreditCode code, Description description, Belonging belonging) {
         Unit unit = new Unit();
         unit.code = code.value();
+        description.requireSuits(belonging.type());
         unit.take(description);
         unit.place(belonging);
         return unit;
@@ -78,11 +87,15 @@ public class Unit {
     boolean describe(Description description) {
         if (description.equals(description())) return false;
         refuseIfClosed();
+        description.requireSuits(type);
         take(description);
         return true;
     }
 
-    /** From the belonging's month on it counts there; the months before stay where they are. True if anything differs. */
+    /**
+     * From the belonging's month on it counts there; the months before stay where they are. A kind that does not fit the new type is
+     * forgotten. True if anything differs.
+     */
     boolean move(Belonging to) {
         if (to.equals(state().lastBelonging())) return false;
         refuseIfClosed();
@@ -165,7 +178,7 @@ public class Unit {
     }
 
     public Description description() {
-        return new Description(name, floorArea, headcount, hasCanteen, heating);
+        return new Description(name, floorArea, headcount, hasCanteen, heating, kind, level);
     }
 
     public UnitState state() {
@@ -173,7 +186,8 @@ public class Unit {
                 .sorted(Comparator.comparing(BelongingEntry::fromMonth))
                 .map(b -> new Belonging(b.regionCode(), b.type(), b.fromMonth()))
                 .toList();
-        return new UnitState(code, version, name, told, floorArea, headcount, hasCanteen, heating, closedFrom);
+        return new UnitState(
+                code, version, name, told, floorArea, headcount, hasCanteen, heating, closedFrom, kind, level);
     }
 
     private void take(Description description) {
@@ -182,6 +196,8 @@ public class Unit {
         headcount = description.headcount();
         hasCanteen = description.hasCanteen();
         heating = description.heating();
+        kind = description.kind();
+        level = description.level();
     }
 
     private void place(Belonging belonging) {
@@ -194,7 +210,14 @@ public class Unit {
         BelongingEntry last = Collections.max(belongings, Comparator.comparing(BelongingEntry::fromMonth));
         regionCode = last.regionCode();
         type = last.type();
+        if (kind != null && !kind.suits(type)) forgetKind();
         since = last.fromMonth();
+    }
+
+    /** What it was in the words of a quota table, it is no longer as another type. */
+    private void forgetKind() {
+        kind = null;
+        level = null;
     }
 
     private BelongingEntry entryIn(YearMonth month) {

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jielian.contracts.InstitutionType;
+import org.jielian.contracts.UnitKind;
+import org.jielian.contracts.UnitLevel;
 import org.jielian.contracts.UnitState;
 import org.jielian.contracts.UnitState.Belonging;
 import org.jielian.contracts.UnitState.Heating;
@@ -24,6 +26,7 @@ import org.jielian.units.regions.Region;
 /**
  * A row of a file of institutions that can be understood.
  *
+ * @param description kind and level as far as the file says them, see {@link #description(Unit)}
  * @param since month from which it belongs there; {@code null} when the file does not say
  */
 record UnitLine(
@@ -33,17 +36,34 @@ record UnitLine(
         String regionCode,
         InstitutionType type,
         YearMonth since) {
+    private static final String KIND = "kind";
+    private static final String LEVEL = "level";
     static final List<String> REQUIRED =
             List.of("unit_code", "name", "type", "region_code", "floor_area_m2", "headcount", "has_canteen", "heating");
-    static final List<String> OPTIONAL = List.of("since");
+    static final List<String> OPTIONAL = List.of("since", KIND, LEVEL);
 
     /** Where it belongs from which month on; from the beginning of the region unless the file says otherwise. */
     Belonging belonging(Region region) {
         return new Belonging(regionCode, type, since == null ? region.opened() : since);
     }
 
+    /**
+     * What the line says of the unit. A file without the columns {@code kind} and {@code level} leaves them as they are, an empty cell in such
+     * a column empties them; what the register has goes where the line says something it can't be together with.
+     */
+    Description description(Unit unit) {
+        Description known = unit.description();
+        if (!says(KIND)) return known.suits(type) ? description.as(known.kind(), known.level()) : description;
+        boolean keepsLevel = !says(LEVEL) && Description.isLevel(description.kind(), known.level());
+        return keepsLevel ? description.as(description.kind(), known.level()) : description;
+    }
+
+    private boolean says(String column) {
+        return row.header().containsKey(column);
+    }
+
     /** What the register said before, by column, where the line says something else. */
-    Map<String, String> differences(UnitState before) {
+    Map<String, String> differences(UnitState before, Description now) {
         Map<String, String> texts = new LinkedHashMap<>();
         Belonging was = before.lastBelonging();
         differs(texts, "name", before.name(), description.name());
@@ -53,6 +73,8 @@ record UnitLine(
         differs(texts, "headcount", before.headcount(), description.headcount());
         differs(texts, "has_canteen", before.hasCanteen(), description.hasCanteen());
         differs(texts, "heating", before.heating(), description.heating());
+        differs(texts, KIND, before.kind(), now.kind());
+        differs(texts, LEVEL, before.level(), now.level());
         if (since != null) differs(texts, "since", was.from(), since);
         return texts;
     }
@@ -87,8 +109,11 @@ record UnitLine(
         Boolean canteen = cells.flag();
         Heating heating = cells.oneOf("heating", Heating.values());
         YearMonth since = cells.month();
+        UnitKind kind = cells.kind(type);
+        UnitLevel level = cells.level(kind);
         if (errors.size() > before) return null;
-        return new UnitLine(row, code, new Description(name, area, headcount, canteen, heating), region, type, since);
+        Description described = new Description(name, area, headcount, canteen, heating, kind, level);
+        return new UnitLine(row, code, described, region, type, since);
     }
 
     /** The cells of one row, each read with its own kind of defect. */
@@ -162,13 +187,34 @@ record UnitLine(
         }
 
         <E extends Enum<E>> E oneOf(String column, E[] values) {
-            return required(column, text -> Arrays.stream(values)
+            return required(column, text -> named(column, text, values));
+        }
+
+        private <E extends Enum<E>> E optional(String column, E[] values) {
+            String text = row.get(column);
+            return text == null ? null : named(column, text, values);
+        }
+
+        private <E extends Enum<E>> E named(String column, String text, E[] values) {
+            return Arrays.stream(values)
                     .filter(value -> value.name().equals(text.toUpperCase(Locale.ROOT)))
                     .findFirst()
                     .orElseGet(() -> refuse(
                             column,
                             "UNKNOWN_VALUE",
-                            Text.of("应为 %s 之一", "has to be one of %s", Arrays.toString(values)))));
+                            Text.of("应为 %s 之一", "has to be one of %s", Arrays.toString(values))));
+        }
+
+        UnitKind kind(InstitutionType type) {
+            UnitKind kind = optional(KIND, UnitKind.values());
+            if (kind == null || type == null || kind.suits(type)) return kind;
+            return refuse(KIND, "UNSUITED_KIND", Description.unsuited(type, kind));
+        }
+
+        UnitLevel level(UnitKind kind) {
+            UnitLevel level = optional(LEVEL, UnitLevel.values());
+            if (Description.isLevel(kind, level)) return level;
+            return refuse(LEVEL, "UNSUITED_LEVEL", Description.unsuited(kind, level));
         }
 
         YearMonth month() {

@@ -9,8 +9,11 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jielian.contracts.InstitutionType;
+import org.jielian.contracts.UnitKind;
+import org.jielian.contracts.UnitLevel;
 import org.jielian.contracts.UnitState.Heating;
 import org.jielian.foundation.access.Access;
 import org.jielian.foundation.access.Person;
@@ -79,7 +82,9 @@ class UnitTemplates {
                 u.headcount(),
                 Boolean.toString(u.hasCanteen()),
                 u.heating().toString(),
-                u.since().toString());
+                u.since().toString(),
+                Objects.toString(u.kind(), null),
+                Objects.toString(u.level(), null));
     }
 
     private static List<Column> columns() {
@@ -142,7 +147,23 @@ class UnitTemplates {
                         new Text(
                                 "如 2025-01；新单位或变更隶属、类型时填写",
                                 "such as 2025-01; for a new unit, or when region or type change"),
-                        Use.ENTRY));
+                        Use.ENTRY),
+                new Column(
+                        "kind",
+                        new Text("定额类别", "Kind"),
+                        new Text(
+                                "定额表中的类别，机关不填；无对应类别时留空，清空即删除",
+                                "what it is in the words of the quota table, empty for agencies and where no row is made for it"),
+                        Use.ENTRY,
+                        names(UnitKind.values())),
+                new Column(
+                        "level",
+                        new Text("级别", "Level"),
+                        new Text(
+                                "医院填 GRADE_1 至 GRADE_3（一级至三级），图书馆填 PROVINCIAL、CITY、COUNTY，其余不填",
+                                "GRADE_1 to GRADE_3 for hospitals; PROVINCIAL, CITY or COUNTY for libraries; empty for others"),
+                        Use.ENTRY,
+                        names(UnitLevel.values())));
     }
 
     private static List<String> names(Enum<?>[] values) {

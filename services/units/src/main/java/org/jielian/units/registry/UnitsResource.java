@@ -28,6 +28,8 @@ import java.nio.file.Files;
 import java.time.YearMonth;
 import java.util.List;
 import org.jielian.contracts.InstitutionType;
+import org.jielian.contracts.UnitKind;
+import org.jielian.contracts.UnitLevel;
 import org.jielian.contracts.UnitState.Belonging;
 import org.jielian.contracts.UnitState.Heating;
 import org.jielian.foundation.access.Person;
@@ -75,11 +77,27 @@ public class UnitsResource {
             BigDecimal headcount,
             Boolean hasCanteen,
             Heating heating,
-            @NotNull YearMonth since) {}
+            UnitKind kind,
+            UnitLevel level,
+            @NotNull YearMonth since) {
+        Description description() {
+            return Description.of(name, floorArea, headcount, hasCanteen, heating, kind, level);
+        }
+    }
 
     /** A new description; whatever is not in it is missing, not kept. */
     record NewDescription(
-            String name, BigDecimal floorArea, BigDecimal headcount, Boolean hasCanteen, Heating heating) {}
+            String name,
+            BigDecimal floorArea,
+            BigDecimal headcount,
+            Boolean hasCanteen,
+            Heating heating,
+            UnitKind kind,
+            UnitLevel level) {
+        Description description() {
+            return Description.of(name, floorArea, headcount, hasCanteen, heating, kind, level);
+        }
+    }
 
     /** From this month on it belongs to that region; of the same type unless another one is given. */
     record Move(
@@ -143,9 +161,7 @@ public class UnitsResource {
     @RolesAllowed({ADMINISTRATOR, Person.OPERATOR})
     public Response register(@Valid @NotNull NewUnit body) {
         Unit unit = registering.register(
-                lookup.code(body.code),
-                Description.of(body.name, body.floorArea, body.headcount, body.hasCanteen, body.heating),
-                new Belonging(body.regionCode, body.type, body.since));
+                lookup.code(body.code), body.description(), new Belonging(body.regionCode, body.type, body.since));
         return answer(Response.created(URI.create("/api/units/" + unit.code())), lookup.find(unit.code()));
     }
 
@@ -156,10 +172,7 @@ public class UnitsResource {
             @PathParam("code") String code,
             @HeaderParam(HttpHeaders.IF_MATCH) Version version,
             @Valid @NotNull NewDescription body) {
-        registering.describe(
-                code,
-                Version.required(version),
-                Description.of(body.name, body.floorArea, body.headcount, body.hasCanteen, body.heating));
+        registering.describe(code, Version.required(version), body.description());
         return answer(Response.ok(), lookup.find(code));
     }
 

@@ -3,6 +3,7 @@ package org.jielian.units.registry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -93,6 +94,49 @@ class ImportingUnitsTest {
                 .isEqualTo("331102");
         assertThat(told.belongingIn(YearMonth.of(2025, 7)).orElseThrow().regionCode())
                 .isEqualTo("331121");
+    }
+
+    @Test
+    void keepsTheKindWhereAFileDoesNotSpeakOfIt() {
+        String code = Codes.next();
+        String header = Province.HEADER.strip() + ",kind,level\n";
+        String plain = row(code, "莲都区人民医院", "331102").replace("AGENCY", "HOSPITAL");
+        Province.importUnits(Province.operator(), header + plain.strip() + ",HOSPITAL,GRADE_2\n")
+                .body("added", equalTo(1));
+
+        Province.importUnits(Province.operator(), Province.HEADER + plain).body("unchanged", equalTo(1));
+        Province.operator()
+                .get("/api/units/" + code)
+                .then()
+                .body("kind", equalTo("HOSPITAL"))
+                .body("level", equalTo("GRADE_2"));
+
+        Province.importUnits(Province.operator(), header + plain.strip() + ",,\n")
+                .body("changed", equalTo(1));
+        Province.operator()
+                .get("/api/units/" + code)
+                .then()
+                .body("kind", nullValue())
+                .body("level", nullValue());
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "HOSPITAL | GRADE_1 | kind  | UNSUITED_KIND",
+                "CASTLE   | ''      | kind  | UNKNOWN_VALUE",
+                "PRIMARY  | GRADE_1 | level | UNSUITED_LEVEL",
+                "''       | GRADE_1 | level | UNSUITED_LEVEL",
+                "PRIMARY  | GRADE_9 | level | UNKNOWN_VALUE",
+            })
+    void refusesAKindTheTypeCannotBe(String kind, String level, String column, String defect) {
+        String school = row(Codes.next(), "莲都区城关小学", "331102").replace("AGENCY", "SCHOOL");
+        String file = Province.HEADER.strip() + ",kind,level\n" + school.strip() + "," + kind + "," + level + "\n";
+        Province.importUnits(Province.operator(), file)
+                .body("refused", equalTo(1))
+                .body("errors[0].column", equalTo(column))
+                .body("errors[0].code", equalTo(defect));
     }
 
     @Test

@@ -7,6 +7,8 @@ import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.Map;
 import org.jielian.contracts.InstitutionType;
+import org.jielian.contracts.UnitKind;
+import org.jielian.contracts.UnitLevel;
 import org.jielian.contracts.UnitState.Belonging;
 import org.jielian.contracts.UnitState.Heating;
 import org.jielian.foundation.codes.UnifiedSocialCreditCode;
@@ -99,12 +101,26 @@ class UnitTest {
         assertThat(unit.follow(Map.of("331121", "331103"), OCTOBER)).isFalse();
     }
 
+    @Test
+    void isOfNoKindItsTypeCannotBe() {
+        unit.describe(description("图书馆", 12).as(UnitKind.LIBRARY, UnitLevel.COUNTY));
+
+        refused(
+                () -> unit.describe(description("图书馆", 12).as(UnitKind.PRIMARY, null)),
+                UnitProblem.INVALID_DESCRIPTION);
+        assertThat(unit.state().kind()).isEqualTo(UnitKind.LIBRARY);
+
+        unit.move(new Belonging("331102", InstitutionType.SCHOOL, JULY));
+        assertThat(unit.state().kind()).isNull();
+        assertThat(unit.state().level()).isNull();
+    }
+
     private static Belonging in(String region, YearMonth from) {
         return new Belonging(region, InstitutionType.OTHER, from);
     }
 
     private static Description description(String name, int headcount) {
-        return new Description(name, new BigDecimal("1200.5"), headcount, false, Heating.NONE);
+        return new Description(name, new BigDecimal("1200.5"), headcount, false, Heating.NONE, null, null);
     }
 
     private static void refused(Runnable change, UnitProblem problem) {

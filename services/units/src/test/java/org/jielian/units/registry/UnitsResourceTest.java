@@ -226,6 +226,31 @@ class UnitsResourceTest {
                 .then();
     }
 
+    @Test
+    void takesAKindThatSuitsTheType() {
+        String code = Codes.next();
+        Map<String, Object> body = unit(code, "331102");
+        body.put("kind", "HOSPITAL");
+        Province.operator()
+                .contentType("application/json")
+                .body(body)
+                .post("/api/units")
+                .then()
+                .statusCode(422)
+                .body("errors[0].field", equalTo("kind"));
+
+        body.put("kind", "LIBRARY");
+        body.put("level", "COUNTY");
+        Province.operator()
+                .contentType("application/json")
+                .body(body)
+                .post("/api/units")
+                .then()
+                .statusCode(201)
+                .body("kind", equalTo("LIBRARY"))
+                .body("level", equalTo("COUNTY"));
+    }
+
     private static Map<String, Object> unit(String code, String region) {
         Map<String, Object> unit = new HashMap<>();
         unit.put("code", code);
