@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jielian.contracts.ReleaseState;
 import org.jielian.contracts.ReleaseState.Status;
+import org.jielian.contracts.StandardPackage;
 import org.jielian.contracts.StandardPackage.Item;
 import org.jielian.supervision.standards.CarryingOver;
 import org.jielian.supervision.standards.CarryingOver.Carried;
@@ -15,23 +16,28 @@ import org.jielian.supervision.standards.Releases.Head;
 
 /** What a region made stricter before, carried over to a release of the tier above. */
 @Singleton
-class Carrying {
+public class Carrying {
     @Inject
     Releases releases;
 
     /** What the region's standard becomes upon a release if it adds nothing new. */
     Carried to(ReleaseState release, String region) {
-        Optional<ReleaseState> last = lastWord(region, release.standardCode());
-        if (last.isEmpty()) return unchanged(release);
+        return to(release.content(), release.standardCode(), region);
+    }
+
+    /** The same for content that nobody has released yet. */
+    public Carried to(StandardPackage above, String standard, String region) {
+        Optional<ReleaseState> last = lastWord(region, standard);
+        if (last.isEmpty()) return unchanged(above);
         ReleaseState own = last.get();
         List<Item> items = Localising.itemsOf(own.content(), region);
         // most regions add nothing: what they were given before need not be looked at again
-        if (own.edits().isEmpty() && items.isEmpty()) return unchanged(release);
-        return CarryingOver.over(releases.require(own.basis()).content(), release.content(), own.edits(), items);
+        if (own.edits().isEmpty() && items.isEmpty()) return unchanged(above);
+        return CarryingOver.over(releases.require(own.basis()).content(), above, own.edits(), items);
     }
 
-    private static Carried unchanged(ReleaseState release) {
-        return new Carried(release.content(), List.of(), List.of(), List.of());
+    private static Carried unchanged(StandardPackage above) {
+        return new Carried(above, List.of(), List.of(), List.of());
     }
 
     /**

@@ -18,6 +18,11 @@ public enum Band {
         this.bound = bound;
     }
 
+    /** The limit it keeps to; {@code null} above all limits. */
+    public Bound bound() {
+        return bound;
+    }
+
     /** The band below a limit. */
     static Band within(Bound bound) {
         for (Band band : values()) if (band.bound == bound) return band;

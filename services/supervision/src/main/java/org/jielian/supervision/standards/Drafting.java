@@ -19,7 +19,7 @@ import org.jielian.supervision.standards.Drafts.Draft;
 
 /** A tier works on its own standard until it releases it. Only sound packages are kept, so that a draft can be compared and tried. */
 @Singleton
-class Drafting {
+public class Drafting {
     @Inject
     Drafts drafts;
 
@@ -94,8 +94,9 @@ class Drafting {
         return drafts.of(region);
     }
 
+    /** The draft, for whoever sees its region. */
     @Transactional
-    Draft look(UUID id) {
+    public Draft look(UUID id) {
         Draft draft = drafts.require(id);
         access.requireSees(draft.regionCode());
         return draft;

@@ -9,7 +9,7 @@ import java.util.UUID;
 
 /** Drafts as they are kept; row-level security decides which of them somebody finds. */
 @Singleton
-class Drafts {
+public class Drafts {
     private static final String COLUMNS =
             "select id, region_code, standard_code, version, cast(body as text), changed_at, changed_by from standard_draft ";
 
@@ -20,7 +20,7 @@ class Drafts {
     Json json;
 
     /** A draft of a region. */
-    record Draft(
+    public record Draft(
             UUID id,
             String regionCode,
             String standardCode,

@@ -8,8 +8,8 @@ import org.jielian.contracts.CoefficientsState;
 import org.jielian.contracts.CoefficientsState.Coefficient;
 
 /** Coefficients and units as tests need them. */
-final class Facts2025 {
-    static final CoefficientsState QUOTA = new CoefficientsState(
+public final class Facts2025 {
+    public static final CoefficientsState QUOTA = new CoefficientsState(
             "QUOTA",
             1,
             "定额口径",
