@@ -197,12 +197,50 @@ class StandardsPagesTest {
                 .extract()
                 .asString();
         assertThat(page).contains("合格线", "85", "莲都区", "有变化", "确认知悉", "标准的由来");
+        assertThat(page).contains("该年尚无对标结果");
+        Upstream.answer("GET", "/supervision/api/results/unit/" + Chain.UNIT, call -> Answer.ok("""
+                {"provisional":true,"monthsExpected":12,"monthsReported":11,"basis":{"release":"331102/JNJG/1","coefficientSet":"QUOTA",
+                "coefficientVersion":1,"form":"2020"},"figures":[{"indicator":"EL_AREA","unit":"kWh/m2","value":92.7318,
+                "bounds":{"BASELINE":45.9,"GUIDANCE":26.2,"CONSTRAINT":75.8},"band":"ABOVE_CONSTRAINT",
+                "next":{"band":"WITHIN_CONSTRAINT","bound":75.8,"less":16.9318}},{"indicator":"E_AREA_NONHEAT","unit":"kgce/m2",
+                "missing":{"code":"HEATING_UNKNOWN","zh":"供暖用能未单独计量","en":"heating is not metered apart"}}]}"""));
+        assertThat(given().get("/unit/" + Chain.UNIT + "/standard?year=2025").asString())
+                .contains("92.73", "超约束值", "约束值 75.8", "再降 16.93 即达到约束值", "供暖用能未单独计量", "331102/JNJG/1", "11/12");
         given().get("/unit/" + Chain.UNIT + "/standard.xlsx?standard=JNJG")
                 .then()
                 .statusCode(200);
     }
 
     private static final String DRAFT = "00000000-0000-0000-0000-00000000000d";
+
+    @Test
+    @TestSecurity(user = "331100", roles = "administrator")
+    @OidcSecurity(claims = @Claim(key = "node", value = "331100"))
+    void triesADraftAndShowsWhoWouldChangeBand() {
+        drafted();
+        String trial = "/supervision/api/standards/drafts/" + DRAFT + "/trial";
+        String address = "/city/331100/standards/drafts/" + DRAFT + "/trial";
+        assertThat(given().get(address + "?year=2025").asString()).contains("草稿尚未按该年报表试算");
+        Upstream.answer("POST", trial, call -> Answer.ok("{\"year\":2025}"));
+        given().redirects()
+                .follow(false)
+                .formParam("year", "2025")
+                .post(address)
+                .then()
+                .statusCode(303)
+                .header("Location", org.hamcrest.Matchers.endsWith(address + "?year=2025"));
+        given().formParam("year", "二〇二五").post(address).then().statusCode(400);
+        Upstream.answer("GET", trial, call -> Answer.ok("""
+                {"draftVersion":3,"outdated":true,"year":2025,"units":187,"summary":[{"regionCode":"331100","name":"丽水市","tier":"CITY",
+                "units":187,"better":0,"worse":5,"newlyAbove":4,"newlyWithin":0}],"triedAt":"2026-11-24T06:00:00Z","triedBy":"li"}"""));
+        Upstream.answer("GET", trial + "/changes", call -> Answer.ok("""
+                {"items":[{"unitCode":"%s","name":"某局","regionCode":"331102","indicator":"E_CAP","unit":"kgce/person","value":930.0543,
+                "from":"WITHIN_CONSTRAINT","to":"ABOVE_CONSTRAINT","bound":"CONSTRAINT","boundBefore":1293.4,"boundAfter":900,
+                "effect":"NEWLY_ABOVE"}],"next":null,"total":1}""".formatted(Chain.UNIT)));
+        assertThat(given().get(address + "?year=2025").asString())
+                .contains("试算之后草稿又有修改", "丽水市", "某局", "930.05", "1,293.40", "超约束值", "新超限");
+        given().get(address + ".xlsx?year=2025").then().statusCode(200);
+    }
 
     private static void drafted() {
         Upstream.answer(

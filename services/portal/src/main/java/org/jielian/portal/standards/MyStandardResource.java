@@ -12,6 +12,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.resteasy.reactive.RestPath;
@@ -19,6 +21,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jielian.portal.access.Gate;
 import org.jielian.portal.access.Visitor;
 import org.jielian.portal.clients.Unit;
+import org.jielian.portal.clients.UpstreamProblem;
 import org.jielian.portal.figures.FilterForm.Option;
 import org.jielian.portal.frame.Addresses;
 import org.jielian.portal.frame.Frames;
@@ -50,6 +53,9 @@ public class MyStandardResource {
     @Inject
     Downloads downloads;
 
+    @Inject
+    Clock clock;
+
     /** What the page says above the tables; {@code acknowledged} is {@code null} before. */
     public record View(
             String standardCode,
@@ -60,6 +66,9 @@ public class MyStandardResource {
             String acknowledged,
             boolean mayAcknowledge) {}
 
+    /** How the unit stands in a year, and by what that was computed. */
+    public record Standing(int year, boolean provisional, String months, Told.Basis basis, Table figures) {}
+
     @CheckedTemplate(basePath = "standards")
     static class Templates {
         static native TemplateInstance mine(
@@ -67,6 +76,7 @@ public class MyStandardResource {
                 Unit unit,
                 List<Option> standards,
                 View view,
+                Standing standing,
                 Table chain,
                 List<EditForm.Part> parts,
                 Table values);
@@ -75,10 +85,12 @@ public class MyStandardResource {
     @GET
     @Path("standard")
     @Produces(MediaType.TEXT_HTML)
-    public TemplateInstance look(@RestPath String code, @RestQuery String standard, @RestQuery String part) {
+    public TemplateInstance look(
+            @RestPath String code, @RestQuery String standard, @RestQuery String part, @RestQuery Integer year) {
         Unit unit = gate.unit(code);
         List<Told.StandardLine> lines = supervision.standards(code).items();
-        if (lines.isEmpty()) return Templates.mine(frames.unit(unit), unit, List.of(), null, null, List.of(), null);
+        if (lines.isEmpty())
+            return Templates.mine(frames.unit(unit), unit, List.of(), null, null, null, List.of(), null);
         String chosen = lines.stream()
                 .map(Told.StandardLine::standardCode)
                 .filter(c -> c.equals(standard))
@@ -104,6 +116,7 @@ public class MyStandardResource {
                 unit,
                 options,
                 view(told, chosen, unit, labels, words),
+                standing(code, chosen, year),
                 tables.chain(told.chain()),
                 parts,
                 tables.values(
@@ -113,6 +126,23 @@ public class MyStandardResource {
                         told,
                         labels,
                         address + ".xlsx?standard=" + chosen));
+    }
+
+    /** By the year that was asked for, or the last one that is over; {@code null} while nothing was evaluated. */
+    private Standing standing(String code, String standard, Integer asked) {
+        int year = asked == null ? LocalDate.now(clock).getYear() - 1 : asked;
+        try {
+            Told.Result result = supervision.result(code, standard, year);
+            return new Standing(
+                    year,
+                    result.provisional(),
+                    result.monthsReported() + "/" + result.monthsExpected(),
+                    result.basis(),
+                    new ResultTables(language.words()).figures(result.figures(), language.get() == Language.EN));
+        } catch (UpstreamProblem problem) {
+            if (problem.status() == 404) return null;
+            throw problem;
+        }
     }
 
     private Labels labels(Told.Standard told) {

@@ -132,21 +132,6 @@ final class StandardTables {
         return errors.isEmpty() ? null : table.make();
     }
 
-    /** The direct units of a region and whether they took note. */
-    Table units(List<Told.UnitRow> rows, String next) {
-        Table.Maker table = Table.called("standing-units", words.get("standingUnits"))
-                .text("name", words.get("unitName"))
-                .text("acknowledgedAt", words.get("acknowledged"))
-                .text("acknowledgedBy", words.get("acknowledgedBy"))
-                .whenEmpty(words.get("noDirectUnit"))
-                .next(next);
-        rows.forEach(r -> table.row(List.of(
-                Cell.link(r.name(), Addresses.unit(r.unitCode()) + "/standard"),
-                time(r.acknowledgedAt()),
-                Cell.text(r.acknowledgedBy()))));
-        return table.make();
-    }
-
     /** Regions below by how far a release has come. */
     Table standing(Told.Standing standing, String query, String xlsx, String next) {
         Table.Maker table = Table.called("standing", words.get("standing"))

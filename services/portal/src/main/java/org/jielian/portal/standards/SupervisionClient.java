@@ -68,6 +68,29 @@ public interface SupervisionClient {
     @Path("/standards/drafts/{id}/difference")
     Items<Told.Change> difference(@RestPath String id);
 
+    /** Tries the draft on the reports of a year. */
+    @POST
+    @Path("/standards/drafts/{id}/trial")
+    Told.Trial tryDraft(@RestPath String id, @RestQuery int year);
+
+    @GET
+    @Path("/standards/drafts/{id}/trial")
+    Told.Trial trial(@RestPath String id, @RestQuery int year);
+
+    @GET
+    @Path("/standards/drafts/{id}/trial/changes")
+    Listing<Told.BandChange> trialChanges(
+            @RestPath String id,
+            @RestQuery int year,
+            @RestQuery String region,
+            @RestQuery String effect,
+            @RestQuery String cursor,
+            @RestQuery Integer limit);
+
+    @GET
+    @Path("/results/unit/{unit}")
+    Told.Result result(@RestPath String unit, @RestQuery String standard, @RestQuery int year);
+
     @POST
     @Path("/standards/drafts/{id}/release")
     ReleaseState release(@RestPath String id, @HeaderParam("If-Match") String version);
@@ -94,12 +117,6 @@ public interface SupervisionClient {
     @Path("/releases/{region}/{standard}/{number}/withdrawal")
     Told.ReleaseLine withdraw(
             @RestPath String region, @RestPath String standard, @RestPath int number, Map<String, String> withdrawal);
-
-    /** Only what was answered so, or only what has values waiting for a person. */
-    @GET
-    @Path("/adoptions/{region}")
-    Listing<Told.AdoptionLine> adoptionsWith(
-            @RestPath String region, @RestQuery String answer, @RestQuery boolean conflicts, @RestQuery Integer limit);
 
     @GET
     @Path("/adoptions/{region}")
@@ -142,11 +159,6 @@ public interface SupervisionClient {
             @RestQuery String state,
             @RestQuery String cursor,
             @RestQuery Integer limit);
-
-    @GET
-    @Path("/standing/{region}/units")
-    Listing<Told.UnitRow> unitsBelow(
-            @RestPath String region, @RestQuery String release, @RestQuery String cursor, @RestQuery Integer limit);
 
     @POST
     @Path("/standing/{region}/reminders")

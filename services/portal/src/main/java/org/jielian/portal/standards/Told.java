@@ -1,9 +1,11 @@
 package org.jielian.portal.standards;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jielian.contracts.AdoptionState;
 import org.jielian.contracts.ReleaseState;
 import org.jielian.contracts.StandardPackage;
@@ -87,9 +89,6 @@ public interface Told {
     /** Where a release stands below a region. */
     record Standing(String origin, Counts counts, List<StandingRow> items, String next, long total) {}
 
-    /** A direct unit of a region; {@code acknowledgedAt} is {@code null} until it took note. */
-    record UnitRow(String unitCode, String name, Instant acknowledgedAt, String acknowledgedBy) {}
-
     /** Who was reminded now. */
     record Reminded(List<String> regions) {}
 
@@ -122,4 +121,43 @@ public interface Told {
             List<Change> changes,
             StandardPackage content,
             Instant acknowledgedAt) {}
+
+    /** A trial of a draft; {@code outdated} when the draft was changed since. */
+    record Trial(boolean outdated, int year, int units, List<Affected> summary, Instant triedAt, String triedBy) {}
+
+    /** What a draft would do to the units of a region and below. */
+    record Affected(
+            String regionCode, String name, int units, int better, int worse, int newlyAbove, int newlyWithin) {}
+
+    /** A unit that comes to lie in another band; {@code from} and {@code to} are {@code null} where it has none. */
+    record BandChange(
+            String unitCode,
+            String name,
+            String indicator,
+            String unit,
+            BigDecimal value,
+            String from,
+            String to,
+            BigDecimal boundBefore,
+            BigDecimal boundAfter,
+            String effect) {}
+
+    /** How a unit stands in a year, and by what that was computed. */
+    record Result(boolean provisional, int monthsReported, int monthsExpected, Basis basis, List<Figure> figures) {}
+
+    /** What a result was computed with. */
+    record Basis(String release, String coefficientSet, int coefficientVersion, String form) {}
+
+    /** One figure; {@code missing} says why there is no band, or no value. */
+    record Figure(
+            String indicator,
+            String unit,
+            BigDecimal value,
+            Map<String, BigDecimal> bounds,
+            String band,
+            NextBand next,
+            Reason missing) {}
+
+    /** What would bring a figure to the next better band. */
+    record NextBand(String band, BigDecimal bound, BigDecimal less) {}
 }

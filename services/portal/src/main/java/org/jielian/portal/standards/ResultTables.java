@@ -1,0 +1,117 @@
+package org.jielian.portal.standards;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.jielian.portal.frame.Addresses;
+import org.jielian.portal.i18n.Numbers;
+import org.jielian.portal.i18n.Words;
+import org.jielian.portal.tables.Cell;
+import org.jielian.portal.tables.Table;
+
+/** The tables of how units stand by a standard, and of what a draft would change in that. */
+final class ResultTables {
+    private static final int DECIMALS = 2;
+
+    private final Words words;
+
+    ResultTables(Words words) {
+        this.words = words;
+    }
+
+    /** The whole first, then the regions below it; each leads to its own changes. */
+    Table affected(List<Told.Affected> lines, String address) {
+        Table.Maker table = Table.called("affected", words.get("trialSummary"))
+                .text("region", words.get("region"))
+                .number("units", words.get("trialUnits"))
+                .number("newlyAbove", words.get("bandEffectNEWLY_ABOVE"))
+                .number("newlyWithin", words.get("bandEffectNEWLY_WITHIN"))
+                .number("worse", words.get("trialWorse"))
+                .number("better", words.get("trialBetter"))
+                .whenEmpty(words.get("trialNoUnit"));
+        for (Told.Affected line : lines) {
+            table.row(List.of(
+                    Cell.link(line.name(), address + "&region=" + line.regionCode()),
+                    Cell.count(line.units()),
+                    Cell.count(line.newlyAbove()),
+                    Cell.count(line.newlyWithin()),
+                    Cell.count(line.worse()),
+                    Cell.count(line.better())));
+        }
+        return table.make();
+    }
+
+    /** Unit by unit and figure by figure. */
+    Table bandChanges(List<Told.BandChange> changes, String xlsx, String next) {
+        Table.Maker table = Table.called("band-changes", words.get("trialChanges"))
+                .text("unit", words.get("unitName"))
+                .text("indicator", words.get("indicator"))
+                .number("value", words.get("value"))
+                .text("unitOfMeasure", words.get("unitOfMeasure"))
+                .text("from", words.get("bandNow"))
+                .text("to", words.get("bandThen"))
+                .number("boundBefore", words.get("boundNow"))
+                .number("boundAfter", words.get("boundThen"))
+                .text("effect", words.get("effect"))
+                .whenEmpty(words.get("trialNoChange"))
+                .xlsx(xlsx)
+                .next(next);
+        for (Told.BandChange change : changes) {
+            table.row(List.of(
+                    Cell.link(change.name(), Addresses.unit(change.unitCode()) + "/standard"),
+                    Cell.text(words.get("indicator" + change.indicator())),
+                    Cell.number(change.value(), DECIMALS),
+                    Cell.text(change.unit()),
+                    band(change.from()),
+                    band(change.to()),
+                    Cell.number(change.boundBefore(), DECIMALS),
+                    Cell.number(change.boundAfter(), DECIMALS),
+                    Cell.text(words.get("bandEffect" + change.effect()))));
+        }
+        return table.make();
+    }
+
+    /** How a unit stands: each figure beside its limits, and what is missing to the next better band. */
+    Table figures(List<Told.Figure> figures, boolean english) {
+        Table.Maker table = Table.called("result", words.get("whereIStand"))
+                .text("indicator", words.get("indicator"))
+                .number("value", words.get("value"))
+                .text("unitOfMeasure", words.get("unitOfMeasure"))
+                .text("band", words.get("band"))
+                .text("bounds", words.get("bounds"))
+                .text("next", words.get("toNextBand"))
+                .whenEmpty(words.get("noData"));
+        for (Told.Figure figure : figures) {
+            String missing = figure.missing() == null
+                    ? null
+                    : english ? figure.missing().en() : figure.missing().zh();
+            table.row(List.of(
+                    Cell.text(words.get("indicator" + figure.indicator())),
+                    Cell.number(figure.value(), DECIMALS),
+                    Cell.text(figure.unit()),
+                    missing == null ? band(figure.band()) : Cell.text(missing),
+                    Cell.text(bounds(figure.bounds())),
+                    Cell.text(next(figure.next()))));
+        }
+        return table.make();
+    }
+
+    private Cell band(String band) {
+        if (band == null) return Cell.text(null);
+        return Cell.graded(words.get("band" + band), band, band.startsWith("ABOVE") ? "poor" : null);
+    }
+
+    private String bounds(Map<String, BigDecimal> bounds) {
+        if (bounds == null || bounds.isEmpty()) return null;
+        return bounds.entrySet().stream()
+                .sorted(Map.Entry.<String, BigDecimal>comparingByValue().reversed())
+                .map(b -> words.get("bound" + b.getKey()) + " " + b.getValue().toPlainString())
+                .reduce((a, b) -> a + " · " + b)
+                .orElse(null);
+    }
+
+    private String next(Told.NextBand next) {
+        if (next == null) return null;
+        return words.get("lessForBand", Numbers.format(next.less(), DECIMALS), words.get("band" + next.band()));
+    }
+}
