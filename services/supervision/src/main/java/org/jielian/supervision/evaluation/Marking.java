@@ -52,30 +52,31 @@ class Marking {
     /** Everything about these units may be judged otherwise. */
     @Transactional(Transactional.TxType.MANDATORY)
     void nodes(String[] nodes) {
-        again("e.node = any(?2)", nodes);
+        again("e.node = any(?2)", (Object) nodes);
     }
 
-    /** A region judges by another release: itself and its direct units. */
+    /** A region judges by another release: itself and its direct units, in the years it may be about. */
     void released(@Observes ReleaseKept kept) {
         again(
-                "(e.node = ?2 or e.node in (select unit_code from unit_belonging where region_code = ?2))",
-                kept.regionCode());
+                "e.year >= ?3 and (e.node = ?2 or e.node in (select unit_code from unit_belonging where region_code = ?2))",
+                kept.regionCode(),
+                kept.firstYear());
     }
 
     /** Everything. */
     @Transactional(Transactional.TxType.MANDATORY)
     int all() {
-        return again("cast(?2 as text) is null", null);
+        return again("true");
     }
 
-    private int again(String which, Object parameter) {
-        return em.createNativeQuery("""
+    /** Where the condition holds; its parameters are numbered from 2. */
+    private int again(String which, Object... parameters) {
+        var query = em.createNativeQuery("""
                         update evaluated_year e set stale = true, marked_at = ?1,
                             stale_since = case when e.stale then e.stale_since else ?1 end
                         from (select node, year from evaluated_year e where WHICH order by node, year for update) held
-                        where e.node = held.node and e.year = held.year""".replace("WHICH", which))
-                .setParameter(1, clock.instant())
-                .setParameter(2, parameter)
-                .executeUpdate();
+                        where e.node = held.node and e.year = held.year""".replace("WHICH", which)).setParameter(1, clock.instant());
+        for (int i = 0; i < parameters.length; i++) query.setParameter(i + 2, parameters[i]);
+        return query.executeUpdate();
     }
 }

@@ -143,7 +143,9 @@ public class Releases {
                         .setParameter(10, json.write(r))
                         .executeUpdate()
                 == 1;
-        if (news) kept.fire(new ReleaseKept(r.regionCode(), r.standardCode()));
+        if (news)
+            kept.fire(new ReleaseKept(
+                    r.regionCode(), r.standardCode(), r.effectiveFrom().getYear()));
         return news;
     }
 
