@@ -3,8 +3,10 @@ package org.jielian.acceptance;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 
 /** A file of reports in which some rows are spoiled, each with one defect of a kind that happens. */
 final class Defects {
@@ -46,6 +48,7 @@ final class Defects {
     private final Random random = new Random(1);
     private final List<String> lines = new ArrayList<>();
     private final List<Defect> defects = new ArrayList<>();
+    private final Set<String> monthsOfUnknown = new HashSet<>();
     private int turn;
 
     /** Spoils some of these clean rows. */
@@ -61,7 +64,8 @@ final class Defects {
         int place = place(kind, cells);
         if (kind == Kind.DUPLICATE_ROW) lines.add(row);
         switch (kind) {
-            case MISSING_UNIT -> cells[0] = turn % 2 == 0 ? "" : UNKNOWN_UNIT;
+            // twice for a month it would be a repetition
+            case MISSING_UNIT -> cells[0] = turn % 2 == 0 || !monthsOfUnknown.add(cells[1]) ? "" : UNKNOWN_UNIT;
             case BAD_CHECK_CHAR -> cells[0] = cells[0].substring(0, 17) + (cells[0].endsWith("A") ? 'B' : 'A');
             case WRONG_PERIOD -> cells[1] = PERIODS.get(turn % PERIODS.size());
             case NEGATIVE_VALUE -> cells[place] = "-" + cells[place];
@@ -94,6 +98,11 @@ final class Defects {
 
     int rows() {
         return lines.size();
+    }
+
+    /** The rows as they are sent; the first one is line 2 of the file. */
+    List<String> lines() {
+        return lines;
     }
 
     byte[] csv() {

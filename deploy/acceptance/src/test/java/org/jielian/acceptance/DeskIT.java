@@ -16,6 +16,7 @@ class DeskIT {
     private static final String COUNTY = "331102";
     private static final String FIRST = "2022-05";
     private static final String SECOND = "2022-06";
+    private static final String THIRD = "2022-07";
     private static final String ELECTRICITY = "quantities.electricityKwh";
     private static final String WATER = "quantities.waterM3";
 
@@ -81,12 +82,17 @@ class DeskIT {
                 }""");
         page.waitForSelector("dialog[open]");
         assertThat(page.textContent("dialog")).contains("可以填入 3 项，无法填入 1 项", "没有", "不是数字");
-        page.click("dialog button[value=take]");
+        awaitSaved(page, SECOND, () -> awaitSaved(page, THIRD, () -> page.click("dialog button[value=take]")));
         assertThat(figure(page, SECOND, ELECTRICITY)).isEqualTo("1,234.5");
-        assertThat(figure(page, "2022-07", ELECTRICITY)).isEqualTo("200");
-        assertThat(figure(page, "2022-07", WATER)).isEmpty();
-        page.waitForSelector("#desk-state:has-text('已保存')");
-        page.waitForTimeout(1500);
+        assertThat(figure(page, THIRD, ELECTRICITY)).isEqualTo("200");
+        assertThat(figure(page, THIRD, WATER)).isEmpty();
+    }
+
+    private static void awaitSaved(Page page, String month, Runnable act) {
+        page.waitForResponse(
+                response -> response.request().method().equals("PUT")
+                        && response.url().endsWith("/desk/" + month + "/draft"),
+                act);
     }
 
     private static void submitsOnceItIsRight(Page page) {

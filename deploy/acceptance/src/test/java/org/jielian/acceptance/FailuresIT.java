@@ -102,6 +102,7 @@ class FailuresIT {
                 .untilAsserted(() -> assertThat(jielian.rollup(PROVINCE, period)
                                 .at("/units/reported")
                                 .asInt())
+                        .as("%s", jielian.digest(PROVINCE, period))
                         .isEqualTo(reports.rows()));
         jielian.settle(period);
         assertThat(jielian.electricity(PROVINCE, period)).isEqualByComparingTo(reports.electricityBelow(PROVINCE));

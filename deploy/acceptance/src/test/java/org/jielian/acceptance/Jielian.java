@@ -18,6 +18,7 @@ final class Jielian {
     private final LocalSystem system;
     private final Sample sample = new Sample();
     private final Map<String, Api> people = new ConcurrentHashMap<>();
+    private final Map<String, Visitor> visitors = new ConcurrentHashMap<>();
 
     Jielian(LocalSystem system) {
         this.system = system;
@@ -34,6 +35,11 @@ final class Jielian {
     /** The interface as this person uses it: a region's code, a unit's code or {@code operator}. */
     Api as(String person) {
         return people.computeIfAbsent(person, name -> Api.as(system, name));
+    }
+
+    /** The same person in front of the portal, without a browser. */
+    Visitor visitor(String person) {
+        return visitors.computeIfAbsent(person, name -> Visitor.signedIn(system, name));
     }
 
     Api operator() {

@@ -64,6 +64,18 @@ class UnitPageTest {
     }
 
     @Test
+    @TestSecurity(user = "331102", roles = "administrator")
+    @OidcSecurity(claims = @Claim(key = "node", value = Chain.COUNTY))
+    void showsAUnitThatReportingHasNotHeardOfYet() {
+        Upstream.answer("GET", "/api/reports/([0-9A-Z]+)", call -> Answer.problem(403, "not known"));
+        given().get(PAGE + "?done=Registered")
+                .then()
+                .statusCode(200)
+                .header("Refresh", "1")
+                .body(containsString("单位已登记"), containsString("页面会自动刷新"), containsString("登记信息"));
+    }
+
+    @Test
     @TestSecurity(user = "331100", roles = "administrator")
     @OidcSecurity(claims = @Claim(key = "node", value = Chain.CITY))
     void isReadOnlyForAnUpperTier() {

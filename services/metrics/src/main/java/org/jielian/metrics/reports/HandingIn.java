@@ -50,7 +50,8 @@ class HandingIn {
         Whereabouts where = homes.hold(read.key());
         if (where == null) throw access.outside(read.unitCode());
         if (where.countsIn() == null) throw notExpected(read);
-        if (expectedVersion != null) requireVersion(read.key(), expectedVersion);
+        if (expectedVersion != null)
+            ChangedMeanwhile.refuse(Report.findById(read.key()), expectedVersion, read.figures());
         Draft draft = checking.checked(read, where);
         Outcome outcome = recording
                 .record(List.of(draft), Map.of(draft.key(), where), reason)
@@ -64,8 +65,8 @@ class HandingIn {
     Report withdraw(Report.Key key, String reason, Long expectedVersion) {
         access.requireActs(key.unitCode());
         homes.lock(List.of(key.unitCode()));
-        if (expectedVersion != null) requireVersion(key, expectedVersion);
         Report report = find(key);
+        ChangedMeanwhile.refuse(report, expectedVersion, null);
         recording.withdraw(report, reason);
         return report;
     }
@@ -81,18 +82,6 @@ class HandingIn {
         Report report = Report.findById(key);
         if (report == null) throw ReportProblem.NO_REPORT.because("%s 没有报表", "there is no report %s", key);
         return report;
-    }
-
-    static void requireVersion(Report.Key key, long expected) {
-        Report report = Report.findById(key);
-        long actual = report == null ? 0 : report.version();
-        if (actual == expected) return;
-        throw ReportProblem.CHANGED_MEANWHILE.because(
-                "您看到的是第 %s 版，现在是第 %s 版（%s 修改）",
-                "you saw version %s, it is now version %s, changed by %s",
-                expected,
-                actual,
-                report == null ? "-" : report.changedBy());
     }
 
     private static ProblemException invalid(Draft draft) {

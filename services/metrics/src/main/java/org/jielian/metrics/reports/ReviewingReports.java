@@ -71,7 +71,8 @@ class ReviewingReports {
             throw CommonProblem.FORBIDDEN.because("单位不能审核自己的报表", "a unit does not review its own report");
         }
         homes.lock(List.of(key.unitCode()));
-        if (expectedVersion != null) HandingIn.requireVersion(key, expectedVersion);
-        return HandingIn.find(key);
+        Report report = HandingIn.find(key);
+        ChangedMeanwhile.refuse(report, expectedVersion, null);
+        return report;
     }
 }

@@ -72,7 +72,12 @@ public record MonthState(
                 draft == null || draft.typed().reason() == null
                         ? ""
                         : draft.typed().reason(),
-                done != null && words.has("done" + done) ? words.get("done" + done, words.month(month)) : null);
+                confirmed(done, words.month(month), words));
+    }
+
+    /** What is said of something that has just been done; {@code null} of nothing. */
+    static String confirmed(String done, String about, Words words) {
+        return done != null && words.has("done" + done) ? words.get("done" + done, about) : null;
     }
 
     private static boolean isOvertaken(Draft draft, Report report) {

@@ -55,6 +55,8 @@ class UnitHome {
                 boolean keepsRegister,
                 Table revisions);
 
+        static native TemplateInstance arriving(Page page, Unit unit, String done, boolean keepsRegister);
+
         static native TemplateInstance month(Unit unit, MonthState state, MonthForm form, Table revisions);
 
         static native TemplateInstance cell(Unit unit, CellPanel cell);
@@ -78,8 +80,21 @@ class UnitHome {
                 new DeskMaker(ledger, findings, month).make(byMonth, json),
                 MonthState.of(ledger, month, findings.get(month), done),
                 ledger.isEditable(month) ? MonthForm.of(ledger, month, attempt) : null,
-                visitor.administers(unit.regionCode()) || visitor.moves(unit.path()),
+                keepsRegister(unit),
                 revisions(ledger, month));
+    }
+
+    /** The page of a unit that the register knows and that reporting has not heard of yet. */
+    TemplateInstance arriving(Unit unit, String done) {
+        return Templates.arriving(
+                frames.unit(unit),
+                unit,
+                MonthState.confirmed(done, unit.name(), language.words()),
+                keepsRegister(unit));
+    }
+
+    private boolean keepsRegister(Unit unit) {
+        return visitor.administers(unit.regionCode()) || visitor.moves(unit.path());
     }
 
     /** What stands below the grid about a month, for a page that is open already. */

@@ -1,6 +1,5 @@
 package org.jielian.portal.unit;
 
-import io.quarkus.qute.TemplateInstance;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -36,6 +35,7 @@ import org.jielian.portal.unit.MonthForm.Attempt;
 @Produces(MediaType.TEXT_HTML)
 public class UnitResource {
     private static final int UNPROCESSABLE = 422;
+    private static final int REFRESH_SECONDS = 1;
 
     @RestClient
     MetricsClient metrics;
@@ -59,9 +59,21 @@ public class UnitResource {
     Clock clock;
 
     @GET
-    public TemplateInstance home(
-            @RestPath String code, @RestQuery String month, @RestQuery String by, @RestQuery String done) {
-        return home.show(gate.unit(code), month == null ? null : month(month), "month".equals(by), Attempt.NONE, done);
+    public Response home(@RestPath String code, @RestQuery String month, @RestQuery String by, @RestQuery String done) {
+        Unit unit = gate.unit(code);
+        YearMonth asked = month == null ? null : month(month);
+        try {
+            return Response.ok(home.show(unit, asked, "month".equals(by), Attempt.NONE, done))
+                    .build();
+        } catch (UpstreamProblem unknown) {
+            // the register lets this person see the unit, so reporting refuses because it has not heard of it, or of
+            // its
+            // move, yet
+            if (unknown.status() != 403 && unknown.status() != 404) throw unknown;
+            return Response.ok(home.arriving(unit, done))
+                    .header("Refresh", REFRESH_SECONDS)
+                    .build();
+        }
     }
 
     @POST
