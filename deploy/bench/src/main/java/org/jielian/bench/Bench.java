@@ -12,6 +12,8 @@ public final class Bench {
     /** Where the measurements are kept apart from anybody's own data. */
     private static final int PORTS = 18080;
 
+    private static final int RELEASES = 20;
+
     public static void main(String[] args) throws Exception {
         Path root = Path.of(System.getProperty("jielian.root", "."));
         Options options = Options.in(root.resolve("deploy/bench/target/data"))
@@ -50,7 +52,9 @@ public final class Bench {
                 new Part("From the answer of a correction to the province's figure", new Rising(chain)::measure));
         parts.put("reading", new Part("Reading, uncached", new Reading(chain)::measure));
         parts.put("review", new Part("Review", new Reviewing(chain)::measure));
-        parts.put("cascade", new Part("A standard on its way down", new Cascading(chain)::measure));
+        parts.put("cascade", new Part("A standard on its way down", new Cascading(chain, RELEASES)::measure));
+        parts.put("evaluating", new Part("Results", new Evaluating(chain)::measure));
+        parts.put("growing", new Part("50,000 units", new Growing(chain)::measure));
         for (var part : parts.entrySet()) {
             if (!only.isEmpty() && !only.contains(part.getKey())) continue;
             results.section(part.getValue().title());

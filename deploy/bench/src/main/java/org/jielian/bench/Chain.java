@@ -121,9 +121,18 @@ final class Chain {
         return BodyPublishers.ofFile(root.resolve("deploy/local/sample/regions.csv"));
     }
 
-    /** A packed file of the bench's own data, unpacked on the way. */
-    BodyPublisher packed(String name) {
-        return BodyPublishers.ofInputStream(() -> unpack(name));
+    /** Lines of the register of 50,000 units, as a file of their own. */
+    BodyPublisher units(int from, int to) throws IOException {
+        try (var lines = unitLines()) {
+            List<String> all = lines.lines().toList();
+            List<String> file = new ArrayList<>(all.subList(from + 1, to + 1));
+            file.add(0, all.get(0));
+            return BodyPublishers.ofString(String.join("\n", file) + "\n");
+        }
+    }
+
+    private BufferedReader unitLines() {
+        return new BufferedReader(new InputStreamReader(unpack("units-50000.csv.gz"), StandardCharsets.UTF_8));
     }
 
     /** The bench's reports as those of that year. */
@@ -140,6 +149,32 @@ final class Chain {
         return BodyPublishers.ofFile(file);
     }
 
+    /** Reports of the units of these lines, each with the figures of one of the units there are reports of. */
+    BodyPublisher reportsLike(int from, int to) throws IOException {
+        Path file = root.resolve("deploy/bench/target/reports-more.csv");
+        List<String> rows;
+        try (var lines =
+                new BufferedReader(new InputStreamReader(unpack("reports-2025.csv.gz"), StandardCharsets.UTF_8))) {
+            rows = lines.lines().toList();
+        }
+        try (var units = unitLines();
+                var out = Files.newBufferedWriter(file)) {
+            List<String> codes = units.lines()
+                    .skip(from + 1L)
+                    .limit((long) to - from)
+                    .map(line -> line.substring(0, line.indexOf(',')))
+                    .toList();
+            out.write(rows.get(0) + "\n");
+            for (int i = 0; i < codes.size(); i++) {
+                int first = 1 + i % Importing.UNITS * 12;
+                for (String row : rows.subList(first, first + 12)) {
+                    out.write(codes.get(i) + row.substring(row.indexOf(',')) + "\n");
+                }
+            }
+        }
+        return BodyPublishers.ofFile(file);
+    }
+
     private InputStream unpack(String name) {
         try {
             return new GZIPInputStream(Files.newInputStream(root.resolve("deploy/bench/data/" + name)));
@@ -150,10 +185,10 @@ final class Chain {
 
     /** Codes of the counties, the one with most units first. */
     List<String> counties() throws IOException {
-        try (var lines =
-                new BufferedReader(new InputStreamReader(unpack("units-9000.csv.gz"), StandardCharsets.UTF_8))) {
+        try (var lines = unitLines()) {
             Map<String, Long> units = lines.lines()
                     .skip(1)
+                    .limit(Importing.UNITS)
                     .map(line -> line.split(",")[3])
                     .filter(region -> !region.endsWith("00"))
                     .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
@@ -167,8 +202,7 @@ final class Chain {
     /** Codes of units that hang on a county, in the order of the file. */
     List<String> unitsOfCounties(int most) throws IOException {
         List<String> codes = new ArrayList<>();
-        try (var lines =
-                new BufferedReader(new InputStreamReader(unpack("units-9000.csv.gz"), StandardCharsets.UTF_8))) {
+        try (var lines = unitLines()) {
             lines.readLine();
             for (String line = lines.readLine(); line != null && codes.size() < most; line = lines.readLine()) {
                 String[] cells = line.split(",");

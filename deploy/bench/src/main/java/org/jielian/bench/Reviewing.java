@@ -21,16 +21,22 @@ final class Reviewing {
         Times looking = new Times();
         Times accepting = new Times();
         long reports = 0;
+        long spent = 0;
         for (String county : counties) {
             List<JsonNode> waiting = new ArrayList<>();
             looking.time(() -> waiting.addAll(waiting(county, MONTH)));
             if (waiting.isEmpty()) continue;
             String body = body(waiting);
+            long start = System.nanoTime();
             accepting.time(() -> require(chain.acceptAs(county, body), waiting.size()));
+            spent += System.nanoTime() - start;
             reports += waiting.size();
         }
         results.add("the inbox of a county, with earlier figures, risk and share", looking);
         results.add("accepting a county's month at once, " + reports / accepting.count() + " reports each", accepting);
+        results.add(
+                "accepting a month of all counties, " + reports + " reports with an answer for each",
+                Limits.perSecond((int) reports, spent));
         List<JsonNode> four = new ArrayList<>();
         for (String month : FOUR_MONTHS) four.addAll(waiting(largest, month));
         Times together = new Times();

@@ -1,5 +1,9 @@
 package org.jielian.metrics.validation;
 
+import io.quarkus.cache.Cache;
+import io.quarkus.cache.CacheName;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
@@ -14,17 +18,32 @@ class KnownParameters {
     @Inject
     EntityManager em;
 
+    /** Every report that is handed in asks, and regions set something once in a year. */
+    @Inject
+    @CacheName("validation-overrides")
+    Cache cache;
+
     private volatile Map<String, BigDecimal> defaults;
 
-    /** What regions have set at this moment; asked for once per batch. */
+    /** What regions have set, by this instance just now or by another a moment ago. */
     Tree tree() {
+        var overrides = cache.get("all", key -> overrides()).await().indefinitely();
+        return new Tree(defaults(), overrides, new HashMap<>());
+    }
+
+    /** What has been set holds for the next report. */
+    void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) ParametersSet set) {
+        cache.invalidateAll().await().indefinitely();
+    }
+
+    private Map<String, Map<String, BigDecimal>> overrides() {
         Map<String, Map<String, BigDecimal>> overrides = new HashMap<>();
         for (Object row : em.createNativeQuery("select region_code, name, value from validation_override")
                 .getResultList()) {
             Object[] r = (Object[]) row;
             overrides.computeIfAbsent((String) r[0], region -> new HashMap<>()).put((String) r[1], (BigDecimal) r[2]);
         }
-        return new Tree(defaults(), overrides, new HashMap<>());
+        return overrides;
     }
 
     private Map<String, BigDecimal> defaults() {

@@ -1,5 +1,6 @@
 package org.jielian.metrics.validation;
 
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
@@ -44,6 +45,9 @@ class SettingParameters {
     @Inject
     Clock clock;
 
+    @Inject
+    Event<ParametersSet> changed;
+
     @Transactional
     List<Parameter> look(String region) {
         return in(requireRegion(region, access.requireSees(region)));
@@ -65,7 +69,10 @@ class SettingParameters {
             else put(region, name, value);
         });
         Map<String, BigDecimal> after = own(region);
-        if (!before.equals(after)) audit.record("PARAMETERS_SET", "validation/" + region, path, before, after, null);
+        if (!before.equals(after)) {
+            audit.record("PARAMETERS_SET", "validation/" + region, path, before, after, null);
+            changed.fire(new ParametersSet(region));
+        }
         return in(path);
     }
 
