@@ -56,6 +56,11 @@ final class Api {
         return send(service, "DELETE", path, null, BodyPublishers.noBody(), headers);
     }
 
+    /** Puts a file in the place of what is there. */
+    Answer putFile(Service service, String path, BodyPublisher file, String... headers) {
+        return send(service, "PUT", path, "application/octet-stream", file, headers);
+    }
+
     /** Uploads a file as it is. */
     Answer upload(Service service, String path, BodyPublisher file, String... headers) {
         return send(service, "POST", path, "text/csv", file, headers);

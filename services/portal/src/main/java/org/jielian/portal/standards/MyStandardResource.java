@@ -67,7 +67,8 @@ public class MyStandardResource {
             boolean mayAcknowledge) {}
 
     /** How the unit stands in a year, and by what that was computed. */
-    public record Standing(int year, boolean provisional, String months, Told.Basis basis, Table figures) {}
+    public record Standing(
+            int year, boolean provisional, String months, Told.Basis basis, List<Gauge> gauges, Table figures) {}
 
     @CheckedTemplate(basePath = "standards")
     static class Templates {
@@ -138,6 +139,7 @@ public class MyStandardResource {
                     result.provisional(),
                     result.monthsReported() + "/" + result.monthsExpected(),
                     result.basis(),
+                    new ResultTables(language.words()).gauges(result.figures()),
                     new ResultTables(language.words()).figures(result.figures(), language.get() == Language.EN));
         } catch (UpstreamProblem problem) {
             if (problem.status() == 404) return null;

@@ -75,6 +75,7 @@ public class StandingResource {
                 List<Option> states,
                 List<Count> counts,
                 Table standing,
+                String watch,
                 Long reminded,
                 boolean acts);
     }
@@ -111,8 +112,16 @@ public class StandingResource {
                 states(chosen, words),
                 counts(standing.counts(), words),
                 table,
+                isMoving(standing.counts())
+                        ? home + "/standing" + narrowed + (cursor == null ? "" : "&cursor=" + cursor)
+                        : null,
                 reminded,
                 visitor.administers(code));
+    }
+
+    /** Whether it is still on its way somewhere: then the page follows it. */
+    private static boolean isMoving(Told.Counts counts) {
+        return counts.applied() < counts.regions();
     }
 
     private static List<Option> states(String chosen, Words words) {

@@ -8,6 +8,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
@@ -91,6 +92,40 @@ public interface SupervisionClient {
     @Path("/results/unit/{unit}")
     Told.Result result(@RestPath String unit, @RestQuery String standard, @RestQuery int year);
 
+    @GET
+    @Path("/results/regions/{region}")
+    Told.RegionResult resultOfRegion(@RestPath String region, @RestQuery String standard, @RestQuery int year);
+
+    @GET
+    @Path("/results/regions/{region}/export")
+    @Produces(MediaType.WILDCARD)
+    Response exportRegions(@RestPath String region, @RestQuery String standard, @RestQuery int year);
+
+    @GET
+    @Path("/results/units")
+    Listing<Told.UnitResult> resultsOfUnits(
+            @RestQuery String region,
+            @RestQuery String standard,
+            @RestQuery int year,
+            @RestQuery String indicator,
+            @RestQuery String band,
+            @RestQuery String q,
+            @RestQuery String sort,
+            @RestQuery String order,
+            @RestQuery String cursor,
+            @RestQuery int limit);
+
+    @GET
+    @Path("/results/units/export")
+    @Produces(MediaType.WILDCARD)
+    Response exportUnits(
+            @RestQuery String region,
+            @RestQuery String standard,
+            @RestQuery int year,
+            @RestQuery String indicator,
+            @RestQuery String band,
+            @RestQuery String q);
+
     @POST
     @Path("/standards/drafts/{id}/release")
     ReleaseState release(@RestPath String id, @HeaderParam("If-Match") String version);
@@ -126,6 +161,16 @@ public interface SupervisionClient {
     @Path("/adoptions/{region}/{issuer}/{standard}/{number}")
     Told.Arrival arrival(
             @RestPath String region, @RestPath String issuer, @RestPath String standard, @RestPath int number);
+
+    /** What the release would do to the units of the region. */
+    @GET
+    @Path("/adoptions/{region}/{issuer}/{standard}/{number}/effects")
+    Told.Effects effects(
+            @RestPath String region,
+            @RestPath String issuer,
+            @RestPath String standard,
+            @RestPath int number,
+            @RestQuery int year);
 
     @POST
     @Path("/adoptions/{region}/{issuer}/{standard}/{number}/reading")

@@ -145,6 +145,54 @@ public interface Told {
     /** How a unit stands in a year, and by what that was computed. */
     record Result(boolean provisional, int monthsReported, int monthsExpected, Basis basis, List<Figure> figures) {}
 
+    /** What a release would do: {@code items} are the units that would newly be above a limit. */
+    record Effects(int year, List<BandChange> items) {}
+
+    /** How a region and those below it stand; figures of regions are computed from sums. */
+    record RegionResult(
+            boolean provisional,
+            Basis basis,
+            List<Figure> figures,
+            List<Bands> bands,
+            Coverage coverage,
+            List<ChildResult> children) {}
+
+    /** How many units are in which band of an indicator; {@code none} are in no band. */
+    record Bands(String indicator, Map<String, Long> counts, long none) {}
+
+    /** Months of units expected and reported. */
+    record Coverage(long expected, long reported, BigDecimal percent) {}
+
+    /**
+     * A region below.
+     *
+     * @param ranks by indicator, 1 for the least; {@code null} when it is not ranked
+     * @param unranked why it is not; {@code null} when it is
+     */
+    record ChildResult(
+            String regionCode,
+            String name,
+            String tier,
+            Coverage coverage,
+            Map<String, BigDecimal> values,
+            List<Bands> bands,
+            Map<String, Integer> ranks,
+            Reason unranked) {}
+
+    /** One unit by one indicator. */
+    record UnitResult(
+            String unitCode,
+            String name,
+            String regionCode,
+            BigDecimal value,
+            String unit,
+            String band,
+            Map<String, BigDecimal> bounds,
+            Reason missing,
+            int monthsExpected,
+            int monthsReported,
+            String release) {}
+
     /** What a result was computed with. */
     record Basis(String release, String coefficientSet, int coefficientVersion, String form) {}
 
