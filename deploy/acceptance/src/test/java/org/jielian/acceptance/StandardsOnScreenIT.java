@@ -202,20 +202,22 @@ class StandardsOnScreenIT {
         await("all results to be there")
                 .atMost(PATIENCE)
                 .until(() -> jielian.operator()
-                                .get(Service.SUPERVISION, "/api/results/units?region=" + PROVINCE
-                                        + "&standard=JNJG&year=" + YEAR + "&limit=1")
-                                .ok()
-                                .json()
-                                .path("total")
-                                .asInt()
-                        >= jielian.sample().units().size()
+                                        .get(
+                                                Service.SUPERVISION,
+                                                "/api/results/units?region=" + PROVINCE + "&standard=JNJG&year=" + YEAR
+                                                        + "&limit=1")
+                                        .ok()
+                                        .json()
+                                        .path("total")
+                                        .asInt()
+                                >= jielian.sample().units().size()
                         && jielian.operator()
-                                .get(Service.SUPERVISION, "/api/results/recomputation")
-                                .ok()
-                                .json()
-                                .path("waiting")
-                                .asInt()
-                        == 0);
+                                        .get(Service.SUPERVISION, "/api/results/recomputation")
+                                        .ok()
+                                        .json()
+                                        .path("waiting")
+                                        .asInt()
+                                == 0);
     }
 
     private Example example() {
