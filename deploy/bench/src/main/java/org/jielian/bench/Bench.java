@@ -46,12 +46,14 @@ public final class Bench {
     private static void measureUse(Chain chain, LocalSystem system, Results results, Set<String> only)
             throws Exception {
         Map<String, Part> parts = new LinkedHashMap<>();
-        parts.put("report", new Part("One report", new Reporting(chain, system)::measure));
+        Reporting reporting = new Reporting(chain, system);
+        parts.put("first", new Part("The first reports one by one", reporting::measureFirst));
         parts.put(
                 "rising",
                 new Part("From the answer of a correction to the province's figure", new Rising(chain)::measure));
         parts.put("reading", new Part("Reading, uncached", new Reading(chain)::measure));
         parts.put("review", new Part("Review", new Reviewing(chain)::measure));
+        parts.put("report", new Part("One report, after all that", reporting::measure));
         parts.put("cascade", new Part("A standard on its way down", new Cascading(chain, RELEASES)::measure));
         parts.put("evaluating", new Part("Results", new Evaluating(chain)::measure));
         parts.put("growing", new Part("50,000 units", new Growing(chain)::measure));

@@ -21,11 +21,6 @@ class OutboxRelay {
     private static final long IDLE_MILLIS = 500;
 
     private static final long AFTER_FAILURE_MILLIS = 1000;
-    /**
-     * What is committed so soon after the last facts were told waits for more: a transaction, a message and all that follows from them
-     * cost the chain nearly the same for one fact and for ten. A fact that comes alone does not wait.
-     */
-    private static final long GATHERING_MILLIS = 25;
 
     @Inject
     OutboxBatch batch;
@@ -52,12 +47,8 @@ class OutboxRelay {
     private void run() {
         while (running) {
             try {
-                long began = System.nanoTime();
                 int told = QuarkusTransaction.requiringNew().timeout(60).call(batch::publish);
-                if (told < OutboxBatch.SIZE) {
-                    pause(IDLE_MILLIS);
-                    gather(began);
-                }
+                if (told < OutboxBatch.SIZE) pause(IDLE_MILLIS);
             } catch (InterruptedException e) {
                 running = false;
             } catch (RuntimeException e) {
@@ -70,13 +61,6 @@ class OutboxRelay {
 
     private void pause(long millis) throws InterruptedException {
         if (wakeUp.tryAcquire(millis, TimeUnit.MILLISECONDS)) wakeUp.drainPermits();
-    }
-
-    private void gather(long began) throws InterruptedException {
-        long left = GATHERING_MILLIS - TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
-        if (left <= 0) return;
-        TimeUnit.MILLISECONDS.sleep(left);
-        wakeUp.drainPermits();
     }
 
     private void backOff() {
