@@ -58,6 +58,7 @@ class StandardsOnScreenIT {
     void reachesAUnitsGaugeAndShowsWhoSetIt() {
         awaitResults();
         Example example = example();
+        JsonNode before = result(example.unit(), "");
         BigDecimal ofProvince = example.limit("0.8");
         BigDecimal ofCity = example.limit("0.4");
         jielian.operator()
@@ -71,6 +72,12 @@ class StandardsOnScreenIT {
         String release = tightens(example.city(), "city", example, ofCity);
         isRefusedToLoosen(example, release, ofProvince);
         seesItsNewLimit(example, ofCity);
+        assertThat(result(
+                                example.unit(),
+                                "&release=" + before.at("/basis/release").asText())
+                        .path("figures"))
+                .as("what the release before made of the year, to the digit")
+                .isEqualTo(before.path("figures"));
     }
 
     private void adjustsTriesReleasesAndWatches(Example example, BigDecimal limit) {
@@ -239,12 +246,15 @@ class StandardsOnScreenIT {
         throw new IllegalStateException("no unit of the sample keeps to the constraint only");
     }
 
-    private JsonNode figure(String unit) {
-        JsonNode result = jielian.operator()
-                .get(Service.SUPERVISION, "/api/results/unit/" + unit + "?standard=JNJG&year=" + YEAR)
+    private JsonNode result(String unit, String more) {
+        return jielian.operator()
+                .get(Service.SUPERVISION, "/api/results/unit/" + unit + "?standard=JNJG&year=" + YEAR + more)
                 .ok()
                 .json();
-        return StreamSupport.stream(result.path("figures").spliterator(), false)
+    }
+
+    private JsonNode figure(String unit) {
+        return StreamSupport.stream(result(unit, "").path("figures").spliterator(), false)
                 .filter(f -> f.path("indicator").asText().equals("E_CAP"))
                 .findFirst()
                 .orElse(Answer.parse("{}"));

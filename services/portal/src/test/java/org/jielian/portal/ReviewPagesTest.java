@@ -89,6 +89,9 @@ class ReviewPagesTest {
             roles = {"administrator", "reviewer"})
     @OidcSecurity(claims = @Claim(key = "node", value = Chain.COUNTY))
     void openAReportInPlaceWithEarlierFiguresFindingsAndExplanation() {
+        Upstream.answer("GET", "/api/attachments/([0-9A-Z]+)", call -> Answer.ok("""
+                {"items":[{"id":"00000000-0000-0000-0000-000000000007","period":"2025-06","quantity":"electricityKwh","name":"六月<电费>.pdf",
+                "contentType":"application/pdf","size":2048,"sha256":"x","addedAt":"2025-07-05T01:30:00Z","addedBy":"li"}]}"""));
         given().header("HX-Request", "true")
                 .get(ROW)
                 .then()
@@ -101,6 +104,8 @@ class ReviewPagesTest {
                         containsString("抄表"),
                         containsString("name=\"cell.quantities.electricityKwh\""),
                         containsString("/acceptance"),
+                        containsString("六月&lt;电费&gt;.pdf"),
+                        containsString("/unit/" + Chain.UNIT + "/bills/2025-06/00000000-0000-0000-0000-000000000007"),
                         not(containsString("<html")));
         given().get(ROW).then().statusCode(200).body(containsString("<html"), containsString("审核通过"));
         given().get(ROW + "/line").then().statusCode(200).body(containsString("25.00%"));

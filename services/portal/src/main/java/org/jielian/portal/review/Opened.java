@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jielian.portal.clients.Attachment;
 import org.jielian.portal.clients.Quantity;
 import org.jielian.portal.clients.Review;
 import org.jielian.portal.clients.Review.Finding;
@@ -31,6 +32,7 @@ public record Opened(
         List<Note> whole,
         String explanation,
         String note,
+        List<Bill> bills,
         String returned,
         String why,
         boolean accepts,
@@ -57,6 +59,9 @@ public record Opened(
         }
     }
 
+    /** A bill or photograph that stands beside the report; {@code about} is the quantity it is for, {@code null} for the whole month. */
+    public record Bill(String name, String href, String about) {}
+
     /** What a check says. */
     public record Note(String rule, String text, String grade) {}
 
@@ -70,7 +75,13 @@ public record Opened(
     }
 
     static Opened of(
-            Review r, List<Quantity> catalogue, boolean accepts, boolean reviews, Attempt attempt, Words words) {
+            Review r,
+            List<Quantity> catalogue,
+            List<Attachment> attachments,
+            boolean accepts,
+            boolean reviews,
+            Attempt attempt,
+            Words words) {
         List<Line> lines = new ArrayList<>();
         for (Quantity q : catalogue) {
             Line line = line(
@@ -95,6 +106,7 @@ public record Opened(
                 notes(r, "*", words),
                 r.remarks().explanations().get("*"),
                 r.remarks().note(),
+                attachments.stream().map(a -> bill(r, a, catalogue, words)).toList(),
                 r.returned() == null
                         ? null
                         : words.get(
@@ -106,6 +118,15 @@ public record Opened(
                 reviews && returnable,
                 attempt.comment(),
                 attempt.error());
+    }
+
+    private static Bill bill(Review r, Attachment a, List<Quantity> catalogue, Words words) {
+        String about = catalogue.stream()
+                .filter(q -> q.code().equals(a.quantity()))
+                .map(q -> q.label(words.language()))
+                .findFirst()
+                .orElse(null);
+        return new Bill(a.name(), Addresses.unit(r.unitCode()) + "/bills/" + a.period() + "/" + a.id(), about);
     }
 
     private static Line line(

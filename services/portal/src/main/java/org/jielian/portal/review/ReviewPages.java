@@ -289,6 +289,7 @@ public class ReviewPages {
         Opened opened = Opened.of(
                 review,
                 metrics.quantities(),
+                metrics.attachments(unit, month.toString(), month.toString()).items(),
                 reviewer.accepts(review.regionCode()),
                 reviewer.reviews(),
                 attempt,
