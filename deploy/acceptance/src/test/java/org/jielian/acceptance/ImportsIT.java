@@ -127,9 +127,9 @@ class ImportsIT {
     void giveTheMarkedWorkbookBackOnceItIsCorrected() {
         List<String> rows = new ArrayList<>(countyRows().stream()
                 .limit(3)
-                .map(row -> row.replace(",2022-", ",2020-"))
+                .map(row -> row.replace(",2022-", ",2024-"))
                 .toList());
-        rows.set(1, rows.get(1).replaceFirst("(,2020-..),", "$1,-"));
+        rows.set(1, rows.get(1).replaceFirst("(,2024-..),", "$1,-"));
         String job =
                 upload(COUNTY, "?dryRun=true", csv(rows)).ok().json().path("id").asText();
         byte[] marked = jielian.as(COUNTY)
