@@ -264,6 +264,7 @@ final class Endpoints {
                 region + "/closings/2025-01",
                 region + "/closings/2025-01/comparison.xlsx",
                 region + "/closings/2025-01/children.xlsx",
+                region + "/closings/2025-01/report.docx",
                 region + "/calendar",
                 region + "/checks",
                 region + "/calendar.xlsx?year=2025",

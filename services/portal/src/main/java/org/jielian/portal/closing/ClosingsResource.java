@@ -36,6 +36,7 @@ import org.jielian.portal.frame.Frames.Section;
 import org.jielian.portal.frame.Page;
 import org.jielian.portal.i18n.CurrentLanguage;
 import org.jielian.portal.i18n.Words;
+import org.jielian.portal.papers.Papers;
 import org.jielian.portal.tables.Downloads;
 import org.jielian.portal.tables.Table;
 
@@ -68,6 +69,9 @@ public class ClosingsResource {
 
     @Inject
     Downloads downloads;
+
+    @Inject
+    Papers papers;
 
     @Inject
     Clock clock;
@@ -195,7 +199,17 @@ public class ClosingsResource {
         return Templates.month(
                 frames.region(region, Section.CLOSINGS, ""),
                 region.name(),
-                MonthPage.of(region, found, differences, metrics.quantities(), acts, done, error, typed, words));
+                MonthPage.of(
+                        region,
+                        found,
+                        differences,
+                        metrics.quantities(),
+                        acts,
+                        done,
+                        error,
+                        typed,
+                        papers.printsPdf(),
+                        words));
     }
 
     /** The months of a year, as a spreadsheet; its address ends where the page's begins. */

@@ -25,6 +25,7 @@ import org.jielian.portal.tables.Table;
  * @param done what has just been done; {@code null} if nothing
  * @param error what was refused; {@code null} if nothing was
  * @param typed what had been typed then
+ * @param printsPdf whether the monthly report can be had as PDF
  */
 public record MonthPage(
         String address,
@@ -45,7 +46,8 @@ public record MonthPage(
         Table types,
         Table differences,
         Table history,
-        String all) {
+        String all,
+        boolean printsPdf) {
     /** Something that is not there yet. */
     public record ToDo(String text, String count, String href, String grade) {}
 
@@ -58,6 +60,7 @@ public record MonthPage(
             String done,
             String error,
             String typed,
+            boolean printsPdf,
             Words words) {
         ClosingTables tables = new ClosingTables(region, words);
         String home = Addresses.region(region.tier(), region.code());
@@ -90,7 +93,8 @@ public record MonthPage(
                 month.frozen() == null ? null : tables.types(month),
                 month.frozen() == null ? null : tables.differences(month, differences.items(), quantities, next),
                 month.closings().isEmpty() ? null : tables.history(month),
-                home + "/closings?year=" + month.period().getYear());
+                home + "/closings?year=" + month.period().getYear(),
+                printsPdf);
     }
 
     private static String shown(ClosingTables tables, Closing.Month month, Words words) {

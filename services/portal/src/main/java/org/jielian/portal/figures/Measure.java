@@ -46,16 +46,16 @@ public enum Measure {
         return decimals;
     }
 
-    String label(Words words) {
+    public String label(Words words) {
         return words.get("measure" + name());
     }
 
-    String unit(Words words) {
+    public String unit(Words words) {
         return words.get("unit" + name());
     }
 
     /** The figure in its printed unit; {@code null} when nobody reported it. */
-    BigDecimal in(Rollup rollup) {
+    public BigDecimal in(Rollup rollup) {
         BigDecimal raw = raw(rollup);
         return raw == null ? null : raw.movePointLeft(tenth).setScale(decimals, RoundingMode.HALF_UP);
     }
@@ -63,6 +63,11 @@ public enum Measure {
     /** The figure in its base unit. */
     BigDecimal raw(Rollup rollup) {
         return rollup == null || !rollup.hasReports() ? null : of.apply(rollup);
+    }
+
+    /** Against the year before; {@code null} when either is missing. */
+    public Change change(Rollup before, Rollup now) {
+        return Change.between(raw(before), raw(now));
     }
 
     /** How many reports the figure is made of. */
