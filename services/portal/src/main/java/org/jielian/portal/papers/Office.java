@@ -5,6 +5,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -60,11 +64,21 @@ class Office {
         if (manager == null) {
             LocalOfficeManager fresh = LocalOfficeManager.builder()
                     .officeHome(home().orElseThrow().toFile())
+                    .portNumbers(freePort())
                     .build();
             fresh.start();
             manager = fresh;
         }
         return manager;
+    }
+
+    /** Of its own: the usual one may belong to another portal, or to somebody who writes a letter. */
+    private static int freePort() {
+        try (ServerSocket any = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return any.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException("there is no free port", e);
+        }
     }
 
     @PreDestroy
