@@ -53,6 +53,7 @@ public final class Bench {
                 new Part("From the answer of a correction to the province's figure", new Rising(chain)::measure));
         parts.put("reading", new Part("Reading, uncached", new Reading(chain)::measure));
         parts.put("review", new Part("Review", new Reviewing(chain)::measure));
+        parts.put("preview", new Part("A file looked at without being taken", new Previewing(chain, system)::measure));
         parts.put("report", new Part("One report, after all that", reporting::measure));
         parts.put("cascade", new Part("A standard on its way down", new Cascading(chain, RELEASES)::measure));
         parts.put("evaluating", new Part("Results", new Evaluating(chain)::measure));

@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -69,6 +70,12 @@ final class Chain {
                 .header("Content-Type", "text/csv")
                 .POST(body)
                 .build());
+    }
+
+    /** What metrics says of itself, in the text format of Prometheus. */
+    String selfReport() throws IOException, InterruptedException {
+        return client.send(request(Service.METRICS, "/q/metrics").GET().build(), BodyHandlers.ofString())
+                .body();
     }
 
     JsonNode postJson(Service service, String path, String body) throws IOException, InterruptedException {
@@ -149,6 +156,17 @@ final class Chain {
         return BodyPublishers.ofFile(file);
     }
 
+    /** So many rows of the bench's reports as those of that year, the header first. */
+    List<String> rowsOf(String year, int most) throws IOException {
+        try (var lines =
+                new BufferedReader(new InputStreamReader(unpack("reports-2025.csv.gz"), StandardCharsets.UTF_8))) {
+            return lines.lines()
+                    .limit(most + 1L)
+                    .map(line -> line.replace(",2025-", "," + year + "-"))
+                    .toList();
+        }
+    }
+
     /** Reports of the units of these lines, each with the figures of one of the units there are reports of. */
     BodyPublisher reportsLike(int from, int to) throws IOException {
         Path file = root.resolve("deploy/bench/target/reports-more.csv");
@@ -185,17 +203,21 @@ final class Chain {
 
     /** Codes of the counties, the one with most units first. */
     List<String> counties() throws IOException {
+        return unitsByRegion().entrySet().stream()
+                .filter(region -> !region.getKey().endsWith("00"))
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** How many units hang on each region directly, the counties, cities and the province, by its code. */
+    Map<String, Long> unitsByRegion() throws IOException {
         try (var lines = unitLines()) {
-            Map<String, Long> units = lines.lines()
+            return lines.lines()
                     .skip(1)
                     .limit(Importing.UNITS)
                     .map(line -> line.split(",")[3])
-                    .filter(region -> !region.endsWith("00"))
-                    .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
-            return units.entrySet().stream()
-                    .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
-                    .map(Map.Entry::getKey)
-                    .toList();
+                    .collect(Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()));
         }
     }
 

@@ -1,8 +1,6 @@
 package org.jielian.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.Map;
-import java.util.concurrent.atomic.AtomicLong;
 import org.jielian.local.LocalSystem;
 import org.jielian.local.Service;
 
@@ -67,37 +65,18 @@ final class Importing {
     }
 
     private void reports(Results results, String what, String year) throws Exception {
-        Map<String, Long> before = system.memory();
         ProcessorTime used = new ProcessorTime(system);
-        AtomicLong most = new AtomicLong();
-        Thread watch = new Thread(() -> watch(most), "memory");
-        watch.setDaemon(true);
-        watch.start();
+        MemoryWatch watch = new MemoryWatch(system);
         long start = System.nanoTime();
         JsonNode answer = chain.post(Service.METRICS, "/api/reports/import", chain.reportsOf(year));
         long imported = System.nanoTime() - start;
         require(answer, "added");
         chain.await(figure(year), r -> r.path("units").path("reported").asInt() == REPORTS);
         long caughtUp = System.nanoTime() - start;
-        watch.interrupt();
         results.add(what, Limits.perSecond(REPORTS, imported));
         results.add(what + ", roll-up caught up", Limits.perSecond(REPORTS, caughtUp));
         results.add("processor time of it", used.sinceThen());
-        results.add(
-                "memory of metrics before, most during, after",
-                before.get("metrics") / 1024 + " MB, " + most.get() / 1024 + " MB, "
-                        + system.memory().get("metrics") / 1024 + " MB");
-    }
-
-    private void watch(AtomicLong most) {
-        try {
-            while (true) {
-                most.accumulateAndGet(system.memory().get("metrics"), Math::max);
-                Thread.sleep(500);
-            }
-        } catch (InterruptedException done) {
-            Thread.currentThread().interrupt();
-        }
+        results.add("memory of metrics before, most during, after", watch.end());
     }
 
     private static void require(JsonNode answer, String what) {
