@@ -5,12 +5,16 @@ import jakarta.inject.Singleton;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jielian.metrics.coefficients.Coefficients;
 import org.jielian.metrics.forms.Forms;
 import org.jielian.metrics.forms.Quantities;
+import org.jielian.metrics.validation.KnownLimits.UnitYear;
 
 /**
  * The one engine of validation, for form, file and call alike: rules V03 to V13. That texts are numbers and codes are codes (V01, V02) was
@@ -25,6 +29,7 @@ public class Checks {
             new UsePaidFor(),
             new UnitPrices(),
             new HeadcountAndArea(),
+            new AreaAgainstQuota(),
             new SumsOfTheYear(),
             new SameMonthLastYear(),
             new CopiedMonth(),
@@ -34,6 +39,9 @@ public class Checks {
 
     @Inject
     StoredMonths stored;
+
+    @Inject
+    KnownLimits limits;
 
     @Inject
     KnownParameters parameters;
@@ -60,23 +68,53 @@ public class Checks {
         if (subjects.isEmpty()) return List.of();
         KnownParameters.Tree tree = parameters.tree();
         Map<String, Map<YearMonth, Month>> history = history(subjects, tree);
+        Map<String, Map<YearMonth, Month>> standing = new HashMap<>();
+        history.forEach((unit, months) -> standing.put(unit, Map.copyOf(months)));
         for (Subject subject : subjects) file.add(subject);
         subjects.stream().map(Subject::unitCode).distinct().forEach(unit -> history.computeIfAbsent(
                         unit, u -> new HashMap<>())
                 .putAll(file.of(unit)));
         for (Subject subject : subjects)
             history.get(subject.unitCode()).put(subject.month().period(), subject.month());
+        Map<UnitYear, List<Limits>> quotas = limits.of(wholeYears(subjects, history));
         List<List<Finding>> findings = new ArrayList<>(subjects.size());
-        for (Subject subject : subjects)
-            findings.add(
-                    inspection(subject, history.get(subject.unitCode()), tree).by(RULES));
+        for (Subject subject : subjects) {
+            String unit = subject.unitCode();
+            UnitYear year = new UnitYear(unit, subject.month().period().getYear());
+            findings.add(inspection(
+                            subject,
+                            history.get(unit),
+                            standing.getOrDefault(unit, Map.of()),
+                            quotas.getOrDefault(year, List.of()),
+                            tree)
+                    .by(RULES));
+        }
         return findings;
     }
 
-    private Inspection inspection(Subject subject, Map<YearMonth, Month> months, KnownParameters.Tree tree) {
+    /** Only of these anything can be said as a year; nobody asks for the limits of others. */
+    private static Set<UnitYear> wholeYears(List<Subject> subjects, Map<String, Map<YearMonth, Month>> history) {
+        Set<UnitYear> years = new HashSet<>();
+        for (Subject subject : subjects) {
+            int year = subject.month().period().getYear();
+            Map<YearMonth, Month> months = history.get(subject.unitCode());
+            boolean whole = IntStream.rangeClosed(1, YEAR).allMatch(m -> months.containsKey(YearMonth.of(year, m)));
+            if (whole) years.add(new UnitYear(subject.unitCode(), year));
+        }
+        return years;
+    }
+
+    private Inspection inspection(
+            Subject subject,
+            Map<YearMonth, Month> months,
+            Map<YearMonth, Month> stored,
+            List<Limits> quotas,
+            KnownParameters.Tree tree) {
         return new Inspection(
                 subject,
                 months,
+                stored,
+                quotas,
                 tree.at(subject.unitPath()),
                 forms.of(subject.month().period()),
                 quantities,

@@ -18,6 +18,8 @@ import org.jielian.metrics.forms.Quantity;
 final class Inspection {
     private final Subject subject;
     private final Map<YearMonth, Month> others;
+    private final Map<YearMonth, Month> stored;
+    private final List<Limits> limits;
     private final Parameters parameters;
     private final Quantities catalogue;
     private final CoefficientSet energy;
@@ -28,12 +30,16 @@ final class Inspection {
     Inspection(
             Subject subject,
             Map<YearMonth, Month> others,
+            Map<YearMonth, Month> stored,
+            List<Limits> limits,
             Parameters parameters,
             Form form,
             Quantities catalogue,
             CoefficientSet energy) {
         this.subject = subject;
         this.others = others;
+        this.stored = stored;
+        this.limits = limits;
         this.parameters = parameters;
         this.form = form;
         this.catalogue = catalogue;
@@ -60,6 +66,21 @@ final class Inspection {
     /** Another month of the unit, so many months later; {@code null} when there is no report of it. */
     Month monthsLater(int months) {
         return others.get(month().period().plusMonths(months));
+    }
+
+    /** The months of the unit as they will stand, those of the same file among them. */
+    Map<YearMonth, Month> others() {
+        return others;
+    }
+
+    /** The months of the unit as they stood before, the one under inspection among them if it was there. */
+    Map<YearMonth, Month> stored() {
+        return stored;
+    }
+
+    /** Between which limits the year of the month lies, one for each standard; empty while the year is not whole or nothing limits it. */
+    List<Limits> limits() {
+        return limits;
     }
 
     Parameters parameters() {
