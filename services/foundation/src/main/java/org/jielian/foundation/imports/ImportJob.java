@@ -126,6 +126,13 @@ class ImportJob {
         return undo;
     }
 
+    /** A job that failed works again, from where it stopped. */
+    void goOn() {
+        state = "RUNNING";
+        failure = null;
+        finishedAt = null;
+    }
+
     /** So many things were taken back. */
     void tookBack(int things) {
         rowsDone += things;
@@ -237,6 +244,10 @@ class ImportJob {
 
     String spool() {
         return spool;
+    }
+
+    boolean hasFailed() {
+        return "FAILED".equals(state);
     }
 
     boolean isDone() {

@@ -48,6 +48,19 @@ class OwnImports {
     /** Keeps a job and starts it once the transaction has committed. */
     void begin(ImportJob job) {
         em.persist(job);
+        startLater(job);
+    }
+
+    /** The undo of an import of the caller's own, when it failed half way; it starts again once the transaction has committed. */
+    boolean goOn(UUID undo) {
+        ImportJob job = em.find(ImportJob.class, undo, LockModeType.PESSIMISTIC_WRITE);
+        if (!job.hasFailed()) return false;
+        job.goOn();
+        startLater(job);
+        return true;
+    }
+
+    private void startLater(ImportJob job) {
         Person.Identity who = person.identity();
         transaction.registerInterposedSynchronization(new Synchronization() {
             @Override

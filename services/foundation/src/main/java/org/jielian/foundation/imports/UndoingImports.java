@@ -30,7 +30,8 @@ class UndoingImports {
     Clock clock;
 
     /**
-     * Begins the undo of an import, whether it went through or failed half way; it starts when the caller's transaction has committed.
+     * Begins the undo of an import, whether it went through or failed half way; it starts when the caller's transaction has committed. An
+     * undo that failed goes on when it is asked again.
      *
      * @param reason why, in the words of the person
      * @return the undo's own id
@@ -45,6 +46,8 @@ class UndoingImports {
                     "say why it is undone (reason), in at most %s characters", LONGEST_REASON);
         }
         ImportJob job = own.require(importId);
+        // what it holds nobody else can change, so an undo that failed has to be brought to its end
+        if (job.undoneBy() != null && own.goOn(job.undoneBy())) return job.undoneBy();
         UndoableImporter importer = requireUndoable(job);
         ImportJob undo = job.undo(person.identity(), access.scopePath(), reason.strip(), clock.instant());
         own.begin(undo);

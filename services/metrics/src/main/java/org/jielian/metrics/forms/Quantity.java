@@ -32,4 +32,9 @@ public record Quantity(
         /** There in the month, such as vehicles; a year is the mean of its months. */
         STOCK
     }
+
+    /** The column of a file that says how it was measured; {@code null} for what is neither energy nor water. */
+    public String basisColumn() {
+        return carrier == null ? null : column + "_basis";
+    }
 }

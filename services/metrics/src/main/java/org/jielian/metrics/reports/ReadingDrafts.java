@@ -6,7 +6,6 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.YearMonth;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -81,22 +80,19 @@ class ReadingDrafts {
 
     private Optional<Remarks.Basis> basis(String code, String text, Draft.Numbers into) {
         if (text == null || text.isBlank()) return Optional.empty();
-        if (quantities.find(code) == null) {
+        Quantity quantity = quantities.find(code);
+        if (quantity == null) {
             into.defects.add(new Defect(
                     "bases." + code, null, "UNKNOWN_QUANTITY", Text.of("没有这种用量", "there is no such quantity")));
             return Optional.empty();
         }
-        Optional<Remarks.Basis> basis = Arrays.stream(Remarks.Basis.values())
-                .filter(b -> b.name().equals(text.strip()))
-                .findFirst();
+        Optional<Remarks.Basis> basis = Remarks.Basis.of(text);
         if (basis.isEmpty()) {
             into.defects.add(new Defect(
                     "bases." + code,
-                    null,
+                    quantity.basisColumn(),
                     "UNKNOWN_BASIS",
-                    Text.of(
-                            "计量依据应为 %s 之一",
-                            "the measurement basis must be one of %s", Arrays.toString(Remarks.Basis.values()))));
+                    Text.of("计量依据应为 %s 之一", "the measurement basis must be one of %s", Remarks.Basis.words())));
         }
         return basis;
     }

@@ -1,7 +1,10 @@
 package org.jielian.metrics.reports;
 
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * What a unit says beside its figures.
@@ -16,13 +19,38 @@ public record Remarks(Map<String, Basis> bases, String note, Map<String, String>
     /** How a quantity became known. */
     public enum Basis {
         /** From the supplier's bill. */
-        BILLED,
+        BILLED("账单"),
         /** Read off a meter. */
-        METERED,
+        METERED("抄表"),
         /** A share of what several institutions use together. */
-        ALLOCATED,
+        ALLOCATED("分摊"),
         /** Estimated, in want of anything better. */
-        ESTIMATED
+        ESTIMATED("估算");
+
+        private final String zh;
+
+        Basis(String zh) {
+            this.zh = zh;
+        }
+
+        /** What people choose in a workbook. */
+        String word(String language) {
+            return "en".equals(language) ? name() : zh;
+        }
+
+        /** By its name, in capitals or not, or by its Chinese word. */
+        static Optional<Basis> of(String text) {
+            return Arrays.stream(values())
+                    .filter(basis -> basis.name().equalsIgnoreCase(text.strip()) || basis.zh.equals(text.strip()))
+                    .findFirst();
+        }
+
+        /** All that may be written. */
+        static String words() {
+            return Arrays.stream(values())
+                    .map(basis -> basis.zh + " " + basis.name())
+                    .collect(Collectors.joining(", "));
+        }
     }
 
     public Remarks {

@@ -16,6 +16,7 @@ import java.time.DateTimeException;
 import java.time.Year;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -65,7 +66,8 @@ class ReportTemplates {
             Map<String, BigDecimal> reported,
             BigDecimal headcount,
             BigDecimal floorArea,
-            Map<String, BigDecimal> previous) {}
+            Map<String, BigDecimal> previous,
+            Remarks remarks) {}
 
     /**
      * A workbook for one unit, or for those that hang directly on a region; the caller's own node if neither is given.
@@ -80,11 +82,12 @@ class ReportTemplates {
         String path = access.requireActs(node);
         List<String> months = months(period);
         boolean oneMonth = months.size() == 1;
-        List<List<Object>> rows =
-                lines(path, node, months).stream().map(l -> row(l, oneMonth)).toList();
+        List<List<Object>> rows = lines(path, node, months).stream()
+                .map(l -> row(l, oneMonth, language))
+                .toList();
         var out = new ByteArrayOutputStream();
         try {
-            new Template(columns(months, oneMonth), notes(), language).write(out, "reports", rows);
+            new Template(columns(months, oneMonth, language), notes(), language).write(out, "reports", rows);
         } catch (IOException e) {
             throw new UncheckedIOException("the template could not be written", e);
         }
@@ -127,7 +130,7 @@ class ReportTemplates {
                         select u.code, u.name, m.period, cast(r.quantities as text),
                                coalesce(r.headcount, p.headcount, u.headcount), coalesce(r.floor_area, p.floor_area, u.floor_area),
                                case when p.period = to_char(to_date(m.period, 'YYYY-MM') - interval '1 month', 'YYYY-MM')
-                                    then cast(p.quantities as text) end
+                                    then cast(p.quantities as text) end, cast(r.remarks as text)
                         from known_unit u
                         cross join unnest(?1) as m (period)
                         join unit_belonging b on b.unit_code = u.code and b.from_month <= m.period and m.period < b.to_month
@@ -153,7 +156,8 @@ class ReportTemplates {
                 figures((String) r[3]),
                 (BigDecimal) r[4],
                 (BigDecimal) r[5],
-                figures((String) r[6]));
+                figures((String) r[6]),
+                remarks((String) r[7]));
     }
 
     private Map<String, BigDecimal> figures(String text) {
@@ -164,7 +168,15 @@ class ReportTemplates {
         }
     }
 
-    private List<Object> row(Line line, boolean oneMonth) {
+    private Remarks remarks(String text) {
+        try {
+            return text == null ? Remarks.NONE : json.readValue(text, Remarks.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("remarks that can't be read", e);
+        }
+    }
+
+    private List<Object> row(Line line, boolean oneMonth, String language) {
         List<Object> cells = new ArrayList<>();
         cells.add(line.unitCode());
         cells.add(line.unitName());
@@ -173,12 +185,22 @@ class ReportTemplates {
         cells.add(line.headcount());
         cells.add(line.floorArea());
         cells.add(null);
+        cells.add(line.remarks().note());
+        for (Quantity quantity : measured()) {
+            Remarks.Basis basis = line.remarks().bases().get(quantity.code());
+            cells.add(basis == null ? null : basis.word(language));
+        }
         if (oneMonth)
             for (Quantity quantity : quantities.all()) cells.add(line.previous().get(quantity.code()));
         return cells;
     }
 
-    private List<Column> columns(List<String> months, boolean oneMonth) {
+    /** What is read off a meter or a bill, so that one can ask how. */
+    private List<Quantity> measured() {
+        return quantities.all().stream().filter(q -> q.basisColumn() != null).toList();
+    }
+
+    private List<Column> columns(List<String> months, boolean oneMonth, String language) {
         List<Column> columns = new ArrayList<>();
         columns.add(Column.of(
                 "unit_code",
@@ -210,6 +232,15 @@ class ReportTemplates {
                         "数据异常，或更正已审核、已关账的月份时，写明原因",
                         "why a figure deviates, or why a month that was accepted or closed changes"),
                 Use.ENTRY));
+        columns.add(Column.of(
+                "note",
+                new Text("备注", "Note"),
+                new Text("需要补充说明的情况，可不填", "whatever else is worth saying; may stay empty"),
+                Use.ENTRY));
+        List<String> bases = Arrays.stream(Remarks.Basis.values())
+                .map(basis -> basis.word(language))
+                .toList();
+        for (Quantity q : measured()) columns.add(basis(q, bases));
         if (oneMonth) for (Quantity q : quantities.all()) columns.add(previous(q));
         return columns;
     }
@@ -222,6 +253,15 @@ class ReportTemplates {
         return new Text(
                 "没有使用的项目留空；至多四位小数，不写单位和千分位",
                 "leave empty what is not used; at most four decimals, no unit, no thousands separator");
+    }
+
+    private static Column basis(Quantity q, List<String> bases) {
+        return new Column(
+                q.basisColumn(),
+                new Text(q.zh() + " 计量依据", q.en() + ", measured how"),
+                new Text("账单、抄表、分摊或估算，可不填", "BILLED, METERED, ALLOCATED or ESTIMATED; may stay empty"),
+                Use.ENTRY,
+                bases);
     }
 
     private static Column previous(Quantity q) {

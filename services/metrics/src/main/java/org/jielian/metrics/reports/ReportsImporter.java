@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -22,6 +23,7 @@ import org.jielian.foundation.tabular.TableRow;
 import org.jielian.metrics.forms.Quantities;
 import org.jielian.metrics.forms.Quantity;
 import org.jielian.metrics.reports.RecordingReports.Outcome;
+import org.jielian.metrics.reports.Remarks.Basis;
 import org.jielian.metrics.validation.Finding;
 import org.jielian.metrics.validation.MonthsOfFile;
 
@@ -30,6 +32,8 @@ import org.jielian.metrics.validation.MonthsOfFile;
 class ReportsImporter implements UndoableImporter {
     /** Why a row deviates, or changes what was accepted or closed. */
     private static final String EXPLANATION = "explanation";
+    /** Free words beside the figures. */
+    private static final String NOTE = "note";
 
     @Inject
     Quantities quantities;
@@ -72,7 +76,11 @@ class ReportsImporter implements UndoableImporter {
 
     @Override
     public List<String> optionalColumns() {
-        return Stream.concat(quantities.all().stream().map(Quantity::column), Stream.of(EXPLANATION))
+        return Stream.of(
+                        quantities.all().stream().map(Quantity::column),
+                        quantities.all().stream().map(Quantity::basisColumn).filter(Objects::nonNull),
+                        Stream.of(EXPLANATION, NOTE))
+                .flatMap(columns -> columns)
                 .toList();
     }
 
@@ -204,7 +212,10 @@ class ReportsImporter implements UndoableImporter {
             switch (outcome) {
                 case ADDED -> tally.added(r.row());
                 case CHANGED ->
-                    tally.changed(r.row(), () -> differences(before, r.draft().figures()));
+                    tally.changed(
+                            r.row(),
+                            () -> differences(
+                                    before, r.draft().keeping(before.remarks()).figures()));
                 case UNCHANGED -> tally.unchanged(r.row());
                 case REASON_MISSING ->
                     tally.refused(r.row(), EXPLANATION, "REASON_REQUIRED", ReasonsRequired.fileText());
@@ -265,7 +276,17 @@ class ReportsImporter implements UndoableImporter {
         }
         differs(texts, "headcount", before.headcount(), now.headcount());
         differs(texts, "floor_area_m2", before.floorArea(), now.floorArea());
+        remarksDiffer(texts, before.remarks(), now.remarks());
         return texts;
+    }
+
+    private void remarksDiffer(Map<String, String> texts, Remarks before, Remarks now) {
+        for (Quantity quantity : quantities.all()) {
+            Basis was = before.bases().get(quantity.code());
+            if (quantity.basisColumn() != null && was != now.bases().get(quantity.code()))
+                texts.put(quantity.basisColumn(), was == null ? null : was.name());
+        }
+        if (!Objects.equals(before.note(), now.note())) texts.put(NOTE, before.note());
     }
 
     private static void differs(Map<String, String> texts, String column, BigDecimal was, BigDecimal is) {
@@ -282,7 +303,7 @@ class ReportsImporter implements UndoableImporter {
                 texts,
                 row.get("headcount"),
                 row.get("floor_area_m2"),
-                explained(row.get(EXPLANATION)));
+                remarks(row));
     }
 
     /** The column a finding is about; {@code null} when it is about the row as a whole. */
@@ -298,8 +319,14 @@ class ReportsImporter implements UndoableImporter {
         };
     }
 
-    private static Draft.RawRemarks explained(String explanation) {
-        return explanation == null ? Draft.RawRemarks.NONE : new Draft.RawRemarks(null, null, Map.of("*", explanation));
+    private Draft.RawRemarks remarks(TableRow row) {
+        Map<String, String> bases = new LinkedHashMap<>();
+        for (Quantity quantity : quantities.all()) {
+            String basis = quantity.basisColumn() == null ? null : row.get(quantity.basisColumn());
+            if (basis != null) bases.put(quantity.code(), basis);
+        }
+        String explanation = row.get(EXPLANATION);
+        return new Draft.RawRemarks(bases, row.get(NOTE), explanation == null ? null : Map.of("*", explanation));
     }
 
     /** Findings at their cells; one nobody explained refuses the row, whatever it weighs otherwise. */

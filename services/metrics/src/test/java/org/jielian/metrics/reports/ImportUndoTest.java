@@ -8,17 +8,22 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jielian.foundation.access.InTheNameOf;
 import org.jielian.metrics.Chain331102;
 import org.jielian.testkit.Backends;
 import org.jielian.testkit.Tokens;
@@ -32,6 +37,12 @@ class ImportUndoTest {
             "unit_code,period,electricity_kwh,water_m3,headcount,floor_area_m2,explanation\n";
     private static final String SCHOOL = Chain331102.SCHOOL;
     private static final String COUNTY = Tokens.region(Chain331102.COUNTY);
+
+    @Inject
+    InTheNameOf inTheNameOf;
+
+    @Inject
+    EntityManager em;
 
     @BeforeEach
     void chain() {
@@ -91,6 +102,28 @@ class ImportUndoTest {
                         .asString()
                         .replaceFirst("\"asOf\":\"[^\"]*\"", ""))
                 .collect(Collectors.joining("\n"));
+    }
+
+    @Test
+    void goesOnWhenItFailedHalfWayAndIsAskedForAgain() throws Exception {
+        String job = imported(row("2020-10", "10"), row("2020-11", "20"));
+        String undo = undone(job).getString("id");
+        // as a failure leaves it: one report is still held
+        inTheNameOf.system(() -> QuarkusTransaction.requiringNew().call(() -> {
+            em.createNativeQuery("update import_job set state = 'FAILED' where id = ?1")
+                    .setParameter(1, UUID.fromString(undo))
+                    .executeUpdate();
+            return em.createNativeQuery(
+                            "update report set undo = ?1, status = 'SUBMITTED' where unit_code = ?2 and period = '2020-11'")
+                    .setParameter(1, UUID.fromString(undo))
+                    .setParameter(2, SCHOOL)
+                    .executeUpdate();
+        }));
+
+        assertThat(undone(job).getString("id")).isEqualTo(undo);
+
+        report("2020-11").body("status", equalTo("WITHDRAWN"));
+        undo(COUNTY, job).statusCode(409);
     }
 
     @Test

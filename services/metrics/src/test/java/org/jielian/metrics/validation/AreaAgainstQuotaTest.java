@@ -27,7 +27,7 @@ import org.jielian.testkit.Facts;
 import org.jielian.testkit.Tokens;
 import org.junit.jupiter.api.Test;
 
-/** V07: units of 1,000 m² whose quota reaches from 20 to 60 kWh/m² a year. */
+/** V07: units of 1,000 m² whose quota reaches from 20 to 60 kWh/m² a year; from 10 to 90 nobody is asked. */
 @QuarkusTest
 @QuarkusTestResource(Backends.class)
 class AreaAgainstQuotaTest {
@@ -39,18 +39,18 @@ class AreaAgainstQuotaTest {
         String unit = told("11331123T0XAMRPDXX");
         limits(unit, 1, "330000/JNJG/1");
         for (int month = 1; month <= 11; month++)
-            handsIn(unit, month, 5_500).body("findings.rule", not(hasItem("V07")));
+            handsIn(unit, month, 8_000).body("findings.rule", not(hasItem("V07")));
 
-        handsIn(unit, 12, 5_500)
+        handsIn(unit, 12, 8_000)
                 .statusCode(201)
                 .body("findings.findAll { it.rule == 'V07' }", hasSize(1))
                 .body("findings.find { it.rule == 'V07' }.code", equalTo("ABOVE_CONSTRAINT"))
                 .body("findings.find { it.rule == 'V07' }.severity", equalTo("REVIEW"))
-                .body("findings.find { it.rule == 'V07' }.value", equalTo("66"))
+                .body("findings.find { it.rule == 'V07' }.value", equalTo("96"))
                 .body("findings.find { it.rule == 'V07' }.expected", equalTo("≤ 60"))
                 .body(
-                        "findings.find { it.rule == 'V07' }.message",
-                        allOf(containsString("66 kWh/m²"), containsString("330000/JNJG/1")));
+                        "findings.find { it.rule == 'V07' }.message.en",
+                        allOf(containsString("96 kWh/m²"), containsString("330000/JNJG/1")));
     }
 
     @Test
@@ -58,22 +58,22 @@ class AreaAgainstQuotaTest {
         String unit = told("11331123T0JYA8DJ13");
         limits(unit, 1, "330000/JNJG/1");
         for (int month = 1; month <= 12; month++)
-            handsIn(unit, month, 4_500).body("findings.rule", not(hasItem("V07")));
+            handsIn(unit, month, 7_000).body("findings.rule", not(hasItem("V07")));
 
-        corrects(unit, 3, 4_600).body("findings.rule", not(hasItem("V07")));
-        corrects(unit, 3, 11_000).body("findings.code", hasItem("ABOVE_CONSTRAINT"));
-        corrects(unit, 4, 4_600).body("findings.rule", not(hasItem("V07")));
+        corrects(unit, 3, 7_100).body("findings.rule", not(hasItem("V07")));
+        corrects(unit, 3, 20_000).body("findings.code", hasItem("ABOVE_CONSTRAINT"));
+        corrects(unit, 4, 7_100).body("findings.rule", not(hasItem("V07")));
     }
 
     @Test
     void showsAYearBelowItsGuidance() {
         String unit = told("12331123TL9XAEGU4X");
         limits(unit, 1, "330000/JNJG/1");
-        for (int month = 1; month <= 11; month++) handsIn(unit, month, 1_500);
+        for (int month = 1; month <= 11; month++) handsIn(unit, month, 800);
 
-        handsIn(unit, 12, 1_500)
+        handsIn(unit, 12, 800)
                 .body("findings.find { it.rule == 'V07' }.code", equalTo("BELOW_GUIDANCE"))
-                .body("findings.find { it.rule == 'V07' }.value", equalTo("18"));
+                .body("findings.find { it.rule == 'V07' }.value", equalTo("9.6"));
     }
 
     @Test
@@ -166,7 +166,10 @@ class AreaAgainstQuotaTest {
                                 .oauth2(Tokens.unit(unit))
                                 .contentType(ContentType.JSON)
                                 .body(body(december, null))
-                                .post("/api/drafts/{unit}/{period}/check", unit, YearMonth.of(YEAR, 12))
+                                .post(
+                                        "/api/drafts/{unit}/{period}/check",
+                                        unit,
+                                        YearMonth.of(YEAR, 12).toString())
                                 .jsonPath()
                                 .getList("findings.rule")
                                 .contains("V07")
@@ -187,7 +190,10 @@ class AreaAgainstQuotaTest {
                 .contentType(ContentType.JSON)
                 .header("Accept-Language", "en")
                 .body(body)
-                .put("/api/reports/{unit}/{period}", unit, YearMonth.of(YEAR, month))
+                .put(
+                        "/api/reports/{unit}/{period}",
+                        unit,
+                        YearMonth.of(YEAR, month).toString())
                 .then();
     }
 
