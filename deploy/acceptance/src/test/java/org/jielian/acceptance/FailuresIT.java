@@ -5,12 +5,16 @@ import static org.awaitility.Awaitility.await;
 import static org.jielian.acceptance.Jielian.PROVINCE;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jielian.acceptance.Sample.Region;
 import org.jielian.local.Service;
 import org.junit.jupiter.api.Order;
@@ -55,6 +59,48 @@ class FailuresIT {
         jielian.system().restart("kafka");
 
         assertExact(reports, 2023);
+    }
+
+    @Test
+    void ofMetricsInTheMiddleOfAnUndoLoseNothingAndTheUndoGoesOnByItself() {
+        GeneratedReports reports = new GeneratedReports(jielian.sample(), 2021);
+        Map<String, JsonNode> before = totals("2021");
+        String job = begin(reports);
+        JsonNode imported = awaitEnd(job);
+        long taken = imported.path("added").asLong() + imported.path("changed").asLong();
+        assertThat(taken).as(imported.toString()).isGreaterThan(2 * MIDDLE);
+        assertThat(totals("2021")).isNotEqualTo(before);
+        String undo = jielian.operator()
+                .post(Service.METRICS, "/api/imports/" + job + "/undo", "{\"reason\": \"another file was meant\"}")
+                .ok()
+                .json()
+                .path("id")
+                .asText();
+        awaitRows(undo, MIDDLE);
+
+        jielian.system().kill("metrics");
+        jielian.system().restart("metrics");
+
+        assertThat(awaitEnd(undo).path("changed").asLong()).isEqualTo(taken);
+        assertThat(totals("2021")).isEqualTo(before);
+    }
+
+    /** What the roll-up says of the province and each city once nothing is on its way any more, without when it says so. */
+    private Map<String, JsonNode> totals(String period) {
+        Map<String, JsonNode> totals = new TreeMap<>();
+        Stream.concat(Stream.of(PROVINCE), jielian.sample().cities().stream().map(Region::code))
+                .forEach(region -> {
+                    await(region + " to say what its reports say")
+                            .atMost(PATIENCE)
+                            .pollInterval(Duration.ofMillis(200))
+                            .until(() -> jielian.digest(region, period)
+                                    .path("agrees")
+                                    .asBoolean());
+                    var rollup = (ObjectNode) jielian.rollup(region, period);
+                    rollup.remove("asOf");
+                    totals.put(region, rollup);
+                });
+        return totals;
     }
 
     private String begin(GeneratedReports reports) {
