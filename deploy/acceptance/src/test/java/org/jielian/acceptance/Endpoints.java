@@ -58,6 +58,7 @@ final class Endpoints {
                                         "/api/drafts/" + unit,
                                         "/api/drafts/" + unit + "/2025-01",
                                         "/api/attachments/" + unit,
+                                        "/api/premises/" + unit,
                                         "/api/attachments/" + unit + "/2025-01/" + NO_ID,
                                         "/api/reviews/" + region + "?period=2025-01",
                                         "/api/reviews/" + region + "/progress?period=2025-01",
@@ -111,6 +112,8 @@ final class Endpoints {
                 submission(unit),
                 post(METRICS, "/api/attachments/" + unit + "/2022-01?name=bill.pdf", "%PDF-"),
                 delete(METRICS, "/api/attachments/" + unit + "/2022-01/" + NO_ID),
+                put(METRICS, "/api/premises/" + unit + "/heatGj", """
+                        {"from": "2022-01", "shares": {"%s": 100}}""".formatted(unit)),
                 post(SUPERVISION, "/api/standards/" + region + "/drafts", """
                         {"standardCode": "JNJG"}"""),
                 post(SUPERVISION, "/api/releases/" + region + "/JNJG/1/withdrawal", """

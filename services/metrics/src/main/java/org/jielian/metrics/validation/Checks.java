@@ -14,10 +14,12 @@ import java.util.stream.IntStream;
 import org.jielian.metrics.coefficients.Coefficients;
 import org.jielian.metrics.forms.Forms;
 import org.jielian.metrics.forms.Quantities;
+import org.jielian.metrics.premises.Shares;
+import org.jielian.metrics.premises.Shares.Hosted;
 import org.jielian.metrics.validation.KnownLimits.UnitYear;
 
 /**
- * The one engine of validation, for form, file and call alike: rules V03 to V13. That texts are numbers and codes are codes (V01, V02) was
+ * The one engine of validation, for form, file and call alike: rules V03 to V14. That texts are numbers and codes are codes (V01, V02) was
  * found out while they were read.
  */
 @Singleton
@@ -35,13 +37,17 @@ public class Checks {
             new CopiedMonth(),
             new HeatInSeason(),
             new FuelOfVehicles(),
-            new Magnitude());
+            new Magnitude(),
+            new SharedPremises());
 
     @Inject
     StoredMonths stored;
 
     @Inject
     KnownLimits limits;
+
+    @Inject
+    Shares shares;
 
     @Inject
     KnownParameters parameters;
@@ -77,6 +83,7 @@ public class Checks {
         for (Subject subject : subjects)
             history.get(subject.unitCode()).put(subject.month().period(), subject.month());
         Map<UnitYear, List<Limits>> quotas = limits.of(wholeYears(subjects, history));
+        Map<String, List<Hosted>> hosted = shares.of(history.keySet());
         List<List<Finding>> findings = new ArrayList<>(subjects.size());
         for (Subject subject : subjects) {
             String unit = subject.unitCode();
@@ -86,6 +93,7 @@ public class Checks {
                             history.get(unit),
                             standing.getOrDefault(unit, Map.of()),
                             quotas.getOrDefault(year, List.of()),
+                            hosted.getOrDefault(unit, List.of()),
                             tree)
                     .by(RULES));
         }
@@ -109,12 +117,14 @@ public class Checks {
             Map<YearMonth, Month> months,
             Map<YearMonth, Month> stored,
             List<Limits> quotas,
+            List<Hosted> hosted,
             KnownParameters.Tree tree) {
         return new Inspection(
                 subject,
                 months,
                 stored,
                 quotas,
+                hosted,
                 tree.at(subject.unitPath()),
                 forms.of(subject.month().period()),
                 quantities,

@@ -13,6 +13,7 @@ import org.jielian.metrics.coefficients.CoefficientSet;
 import org.jielian.metrics.forms.Form;
 import org.jielian.metrics.forms.Quantities;
 import org.jielian.metrics.forms.Quantity;
+import org.jielian.metrics.premises.Shares.Hosted;
 
 /** One month of a unit under inspection: what it says, what its other months say, by which parameters. Collects the findings. */
 final class Inspection {
@@ -20,6 +21,7 @@ final class Inspection {
     private final Map<YearMonth, Month> others;
     private final Map<YearMonth, Month> stored;
     private final List<Limits> limits;
+    private final List<Hosted> hosted;
     private final Parameters parameters;
     private final Quantities catalogue;
     private final CoefficientSet energy;
@@ -32,6 +34,7 @@ final class Inspection {
             Map<YearMonth, Month> others,
             Map<YearMonth, Month> stored,
             List<Limits> limits,
+            List<Hosted> hosted,
             Parameters parameters,
             Form form,
             Quantities catalogue,
@@ -40,6 +43,7 @@ final class Inspection {
         this.others = others;
         this.stored = stored;
         this.limits = limits;
+        this.hosted = hosted;
         this.parameters = parameters;
         this.form = form;
         this.catalogue = catalogue;
@@ -81,6 +85,11 @@ final class Inspection {
     /** Between which limits the year of the month lies, one for each standard; empty while the year is not whole or nothing limits it. */
     List<Limits> limits() {
         return limits;
+    }
+
+    /** What the host of the unit's building reports for it, in this month or others. */
+    List<Hosted> hosted() {
+        return hosted;
     }
 
     Parameters parameters() {
