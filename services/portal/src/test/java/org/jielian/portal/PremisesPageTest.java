@@ -71,7 +71,8 @@ class PremisesPageTest {
     void keepsWhatWasTypedAndSaysWhatIsWrongWithIt() {
         Upstream.answer("PUT", "/api/premises/" + Chain.UNIT + "/electricityKwh", call -> new Answer(400, """
                         {"type":"/problems/invalid","title":"x","status":400,"detail":"有 1 处需要更正",
-                        "errors":[{"field":"shares","message":"分摊比例合计 90 %，应为 100 %"}]}"""));
+                        "errors":[{"field":"shares","message":"分摊比例合计 90 %，应为 100 %"},
+                        {"field":"shares.12331122TE2PQY9270","message":"应大于 0"}]}"""));
         given().contentType(ContentType.URLENC)
                 .formParam("quantity", "electricityKwh")
                 .formParam("from", "2026-02")
@@ -79,7 +80,10 @@ class PremisesPageTest {
                 .post(PAGE)
                 .then()
                 .statusCode(422)
-                .body(containsString(Chain.UNIT + " 90"), containsString("合计 90 %"));
+                .body(
+                        containsString(Chain.UNIT + " 90"),
+                        containsString("<p class=\"mb-0\">分摊比例合计 90 %"),
+                        containsString("12331122TE2PQY9270：应大于 0"));
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.jielian.portal.premises;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jielian.portal.clients.Quantity;
 import org.jielian.portal.clients.UpstreamProblem;
 import org.jielian.portal.i18n.Language;
@@ -14,6 +15,8 @@ import org.jielian.portal.i18n.Language;
  * @param problems what is wrong, in the words of the service; empty for a fresh form
  */
 public record PremisesForm(List<Option> quantities, String from, String shares, List<String> problems) {
+    private static final Set<String> FIELDS = Set.of("quantity", "from", "shares");
+
     /** A carrier to choose. */
     public record Option(String value, String text, boolean chosen) {}
 
@@ -37,8 +40,14 @@ public record PremisesForm(List<Option> quantities, String from, String shares, 
     private static List<String> problems(UpstreamProblem refused) {
         if (refused.body().errors().isEmpty()) return List.of(refused.message());
         return refused.body().errors().stream()
-                .map(error -> error.field() + "：" + error.message())
+                .map(error -> about(error.field()) + error.message())
                 .toList();
+    }
+
+    /** The unit, or the unit's month, that a problem is about; nothing for what is about a field of the form as a whole. */
+    private static String about(String field) {
+        if (FIELDS.contains(field)) return "";
+        return field.replaceFirst("^shares\\.", "") + "：";
     }
 
     /** What is sent; what is no number goes as it is, the service says what is wrong with it. */
