@@ -161,7 +161,9 @@ public record StandardPackage(
         FUEL_100KM("L/100km"),
         PAPER_CAP("ream/person"),
         WASTE_CAP("kg/person"),
-        KITCHEN_WASTE_MEAL("kg/meal");
+        KITCHEN_WASTE_MEAL("kg/meal"),
+        /** Months of the year with a report, of those expected. */
+        REPORTED_SHARE("%");
 
         private final String unit;
 

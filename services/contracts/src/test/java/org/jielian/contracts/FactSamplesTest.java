@@ -33,7 +33,8 @@ class FactSamplesTest {
                 Arguments.of(CoefficientsState.TOPIC, CoefficientsState.class),
                 Arguments.of(ResultState.TOPIC, ResultState.class),
                 Arguments.of(ReleaseState.TOPIC, ReleaseState.class),
-                Arguments.of(AdoptionState.TOPIC, AdoptionState.class));
+                Arguments.of(AdoptionState.TOPIC, AdoptionState.class),
+                Arguments.of(TitleState.TOPIC, TitleState.class));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -26,6 +26,8 @@ import org.jielian.supervision.evaluation.Result.ItemPoints;
 import org.jielian.supervision.evaluation.Result.Next;
 import org.jielian.supervision.evaluation.Result.Row;
 import org.jielian.supervision.evaluation.Result.TargetPosition;
+import org.jielian.supervision.scoring.Found;
+import org.jielian.supervision.scoring.Scoring;
 
 /**
  * The one function that says how a unit or region stands: facts, a package and a coefficient set in, a result out, and nothing else.
@@ -198,7 +200,8 @@ public final class Evaluating {
                 .toList();
     }
 
-    private static ItemPoints points(Item item, List<Figure> figures, List<TargetPosition> targets) {
+    private ItemPoints points(Item item, List<Figure> figures, List<TargetPosition> targets) {
+        if (item.indicator() == Indicator.REPORTED_SHARE) return reported(item);
         if (item.function() == ScoringFunction.TIER) {
             Optional<Figure> figure = figures.stream()
                     .filter(f -> f.indicator() == item.indicator())
@@ -209,6 +212,15 @@ public final class Evaluating {
         }
         if (item.function() == ScoringFunction.TARGET) return target(item, targets);
         return none(item, null);
+    }
+
+    /** Of the months that were expected, those that were reported. */
+    private ItemPoints reported(Item item) {
+        long expected = subject.monthsExpected();
+        if (item.function() != ScoringFunction.COVER || expected == 0) return none(item, Code.NO_REPORTS.missing());
+        Found found = Found.of(Math.min(subject.in(year).reports(), expected), expected);
+        BigDecimal points = Scoring.points(item, found, rules.content());
+        return new ItemPoints(item.code(), item.name(), item.function(), item.indicator(), item.points(), points, null);
     }
 
     /** Full points if the target is met, otherwise the share of it that was reached. */
