@@ -98,7 +98,14 @@ final class Endpoints {
                                         "/api/results/units?standard=JNJG&year=2025&region=" + region,
                                         "/api/results/units/export?standard=JNJG&year=2025&region=" + region,
                                         "/api/results/regions/" + region + "?standard=JNJG&year=2025",
-                                        "/api/results/regions/" + region + "/export?standard=JNJG&year=2025")
+                                        "/api/results/regions/" + region + "/export?standard=JNJG&year=2025",
+                                        "/api/titles?region=" + region,
+                                        "/api/titles?region=" + unit,
+                                        "/api/titles/export?region=" + region,
+                                        "/api/titles/pipeline?region=" + region,
+                                        "/api/titles/pipeline/export?region=" + region,
+                                        "/api/titles/why-not-yet?standard=JNJG&year=2025&region=" + region,
+                                        "/api/titles/why-not-yet/export?standard=JNJG&year=2025&region=" + region)
                                 .map(path -> get(SUPERVISION, path)),
                         changes(region, unit))
                 .flatMap(calls -> calls);
@@ -124,6 +131,10 @@ final class Endpoints {
                         {"edits": []}"""),
                 post(SUPERVISION, "/api/standing/" + region + "/reminders?origin=330000/JNJG/1", ""),
                 post(SUPERVISION, "/api/standing/standards/" + unit + "/JNJG/acknowledgement", ""),
+                post(SUPERVISION, "/api/titles", """
+                        {"unitCode": "%s", "standardCode": "JNJG", "year": 2025}""".formatted(unit)),
+                post(SUPERVISION, "/api/titles/samples", """
+                        {"region": "%s", "seed": "x"}""".formatted(region)),
                 post(UNITS, "/api/units", """
                         {"code": "%s", "name": "无名", "type": "AGENCY", "regionCode": "%s", "floorArea": 1, "headcount": 1,
                          "hasCanteen": false, "heating": "NONE", "since": "2025-01"}""".formatted(NEW_UNIT, region)),
@@ -181,6 +192,12 @@ final class Endpoints {
                 get(SUPERVISION, "/api/results/recomputation"),
                 post(SUPERVISION, "/api/results/recomputation", ""),
                 put(SUPERVISION, "/api/adoptions/holds/331102", ""),
+                get(SUPERVISION, "/api/titles/" + NO_ID),
+                put(SUPERVISION, "/api/titles/" + NO_ID + "/items/A1", "{}"),
+                post(SUPERVISION, "/api/titles/" + NO_ID + "/steps", """
+                        {"action": "REVOKE", "reason": "x"}"""),
+                post(SUPERVISION, "/api/titles/" + NO_ID + "/visits", """
+                        {"on": "2026-01-01", "found": "x"}"""),
                 get(UNITS, "/api/units"),
                 get(UNITS, "/api/units/export"),
                 get(METRICS, "/api/notices"),
@@ -251,6 +268,16 @@ final class Endpoints {
                 "/standards/" + target.region(),
                 unit + "/standard",
                 unit + "/standard.xlsx?standard=JNJG",
+                region + "/titles",
+                region + "/titles/titles.xlsx",
+                region + "/titles/pipeline.xlsx",
+                region + "/titles/why-not-yet",
+                region + "/titles/why-not-yet.xlsx?standard=JNJG&year=2025",
+                region + "/titles/" + NO_ID,
+                unit + "/titles",
+                unit + "/titles/" + NO_ID,
+                "/titles/" + target.region() + "/" + NO_ID,
+                "/titles/" + target.unit() + "/" + NO_ID,
                 region + "/units",
                 region + "/units.xlsx",
                 region + "/imports",
@@ -301,6 +328,13 @@ final class Endpoints {
                 region + "/standards/incoming/330000/JNJG/1/localisation",
                 region + "/standards/reminders",
                 "/unit/" + target.unit() + "/standard/acknowledgement",
+                "/unit/" + target.unit() + "/titles",
+                "/unit/" + target.unit() + "/titles/" + NO_ID + "/items/A1",
+                "/unit/" + target.unit() + "/titles/" + NO_ID + "/steps",
+                region + "/titles/samples",
+                region + "/titles/" + NO_ID + "/items/A1",
+                region + "/titles/" + NO_ID + "/steps",
+                region + "/titles/" + NO_ID + "/visits",
                 region + "/closings/2025-01",
                 region + "/closings/2025-01/reopening",
                 region + "/calendar",

@@ -37,6 +37,7 @@ public class Frames {
         CLOSINGS("/closings"),
         UNITS("/units"),
         STANDARDS("/standards"),
+        TITLES("/titles"),
         IMPORTS("/imports");
 
         private final String path;
@@ -93,6 +94,7 @@ public class Frames {
                 Link.to(words.get("menuMonths"), home + "#desk"),
                 Link.to(words.get("menuMonth"), home + "#month"),
                 Link.to(words.get("myStandard"), home + "/standard"),
+                Link.to(words.get("menuTitles"), home + "/titles"),
                 Link.to(words.get("menuRegister"), home + "#register")));
         if (visitor.isAt(unit.code()) && visitor.has("reporter"))
             menu.add(Link.to(words.get("menuImports"), home + "/imports"));
