@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 @OnRunningSystem
 @InBrowser
 // what is released stays released, so the tests that count on the sample's standard come first
-@Order(Integer.MAX_VALUE - 2)
+@Order(Integer.MAX_VALUE - 3)
 class StandardsOnScreenIT {
     private static final String YEAR = "2025";
     private static final Duration PATIENCE = Duration.ofMinutes(1);
@@ -56,7 +56,7 @@ class StandardsOnScreenIT {
 
     @Test
     void reachesAUnitsGaugeAndShowsWhoSetIt() {
-        awaitResults();
+        new Standard(jielian, "JNJG").awaitResults(jielian.sample().units().size(), YEAR);
         Example example = example();
         JsonNode before = result(example.unit(), "");
         BigDecimal ofProvince = example.limit("0.8");
@@ -202,29 +202,6 @@ class StandardsOnScreenIT {
         screen.open("/" + tier + "/" + region + "/standards");
         String newest = screen.page().locator("#incoming tbody a").first().getAttribute("href");
         screen.open(newest + "?part=" + example.part());
-    }
-
-    /** A system that has just been started is still making them. */
-    private void awaitResults() {
-        await("all results to be there")
-                .atMost(PATIENCE)
-                .until(() -> jielian.operator()
-                                        .get(
-                                                Service.SUPERVISION,
-                                                "/api/results/units?region=" + PROVINCE + "&standard=JNJG&year=" + YEAR
-                                                        + "&limit=1")
-                                        .ok()
-                                        .json()
-                                        .path("total")
-                                        .asInt()
-                                >= jielian.sample().units().size()
-                        && jielian.operator()
-                                        .get(Service.SUPERVISION, "/api/results/recomputation")
-                                        .ok()
-                                        .json()
-                                        .path("waiting")
-                                        .asInt()
-                                == 0);
     }
 
     private Example example() {
