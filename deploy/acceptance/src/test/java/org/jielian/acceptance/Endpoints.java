@@ -184,7 +184,6 @@ final class Endpoints {
                 get(SUPERVISION, "/api/standards/drafts/00000000-0000-0000-0000-000000000000/difference"),
                 get(SUPERVISION, "/api/standards/drafts/00000000-0000-0000-0000-000000000000/trial?year=2025"),
                 get(SUPERVISION, "/api/standards/drafts/00000000-0000-0000-0000-000000000000/trial/changes?year=2025"),
-                get(SUPERVISION, "/api/standards/drafts/00000000-0000-0000-0000-000000000000/trial/export?year=2025"),
                 post(SUPERVISION, "/api/standards/drafts/00000000-0000-0000-0000-000000000000/trial?year=2025", ""),
                 post(SUPERVISION, "/api/standards/drafts/00000000-0000-0000-0000-000000000000/release", ""),
                 put(SUPERVISION, "/api/standards/drafts/00000000-0000-0000-0000-000000000000", "{}"),

@@ -231,7 +231,20 @@ class StandardsPagesTest {
                 .header("Location", org.hamcrest.Matchers.endsWith(address + "?year=2025"));
         given().formParam("year", "二〇二五").post(address).then().statusCode(400);
         Upstream.answer("GET", trial, call -> Answer.ok("""
-                {"draftVersion":3,"outdated":true,"year":2025,"units":187,"summary":[{"regionCode":"331100","name":"丽水市","tier":"CITY",
+                {"draftVersion":3,"outdated":false,"year":2025,"state":"RUNNING","total":50000,"looked":12000,"units":11000,"summary":[],
+                "triedAt":"2026-11-24T06:00:00Z","triedBy":"li"}"""));
+        assertThat(given().get(address + "?year=2025&effect=WORSE").asString())
+                .contains(
+                        "12,000 / 50,000",
+                        "value=\"24\"",
+                        "hx-get=\"" + address + "?year=2025&amp;effect=WORSE\"",
+                        "load delay:700ms");
+        Upstream.answer("GET", trial, call -> Answer.ok("""
+                {"draftVersion":3,"outdated":false,"year":2025,"state":"FAILED","total":50000,"looked":12000,"units":11000,"summary":[],
+                "failure":{"zh":"系统内部错误","en":"it failed"},"triedAt":"2026-11-24T06:00:00Z","triedBy":"li"}"""));
+        assertThat(given().get(address + "?year=2025").asString()).contains("试算失败。 系统内部错误");
+        Upstream.answer("GET", trial, call -> Answer.ok("""
+                {"draftVersion":3,"outdated":true,"year":2025,"state":"DONE","total":190,"looked":190,"units":187,"summary":[{"regionCode":"331100","name":"丽水市","tier":"CITY",
                 "units":187,"better":0,"worse":5,"newlyAbove":4,"newlyWithin":0}],"triedAt":"2026-11-24T06:00:00Z","triedBy":"li"}"""));
         Upstream.answer("GET", trial + "/changes", call -> Answer.ok("""
                 {"items":[{"unitCode":"%s","name":"某局","regionCode":"331102","indicator":"E_CAP","unit":"kgce/person","value":930.0543,
@@ -268,6 +281,102 @@ class StandardsPagesTest {
         assertThat(given().get("/city/331100/standards/drafts/" + DRAFT + "?part=items")
                         .asString())
                 .contains("name=\"items/A2/points\"", "<select", "name=\"items/A2/binding\"");
+    }
+
+    @Test
+    @TestSecurity(user = "331100", roles = "administrator")
+    @OidcSecurity(claims = @Claim(key = "node", value = Chain.CITY))
+    void addAndTakeOutItemsRowsOfLimitsAndTargetsWithTheValues() {
+        drafted();
+        String address = "/city/331100/standards/drafts/" + DRAFT;
+        String put = "/supervision/api/standards/drafts/" + DRAFT;
+        assertThat(given().get(address + "?part=items").asString())
+                .contains("name=\"new.points\"", "name=\"gone\" value=\"items/A2\"", "name=\"categories/A/points\"");
+        assertThat(given().get(address + "?part=AGENCY").asString())
+                .contains("name=\"new.CONSTRAINT\"", "value=\"quotas/AGENCY.CITY.B.*/E_CAP\"");
+        assertThat(given().get(address).asString()).contains("name=\"new.baseYear\"", "value=\"targets/T1\"");
+        Upstream.answer("PUT", put, call -> Answer.ok("""
+                {"id":"%s","regionCode":"331100","standardCode":"JNJG","version":4,"body":{}}""".formatted(DRAFT)));
+
+        edited(
+                        "items",
+                        "items/A2/points",
+                        "60",
+                        "gone",
+                        "items/A2",
+                        "new.code",
+                        "A9",
+                        "new.zh",
+                        "新指标",
+                        "new.category",
+                        "A")
+                .formParam("new.points", "60")
+                .formParam("new.threshold", "3")
+                .formParam("new.unit", "%")
+                .formParam("new.sense", "AT_LEAST")
+                .post(address)
+                .then()
+                .statusCode(303);
+        edited("AGENCY", "gone", "quotas/AGENCY.CITY.B.*/E_CAP", "new.indicator", "EL_AREA", "new.CONSTRAINT", "88")
+                .post(address)
+                .then()
+                .statusCode(303);
+        edited(
+                        "main",
+                        "new.code",
+                        "T2",
+                        "new.kind",
+                        "CAP",
+                        "new.indicator",
+                        "E_CAP",
+                        "new.year",
+                        "2026",
+                        "new.value",
+                        "x")
+                .post(address)
+                .then()
+                .statusCode(303);
+
+        assertThat(Upstream.calls().stream()
+                        .filter(call -> call.method().equals("PUT"))
+                        .map(call -> new io.restassured.path.json.JsonPath(call.body()))
+                        .toList())
+                .satisfiesExactly(
+                        items -> {
+                            assertThat(items.getList("content.items.code")).containsExactly("A9");
+                            assertThat(items.getInt("content.items[0].points")).isEqualTo(60);
+                            assertThat(items.getMap("content.items[0].threshold"))
+                                    .containsEntry("sense", "AT_LEAST")
+                                    .containsEntry("unit", "%");
+                        },
+                        rows -> {
+                            assertThat(rows.getList("content.quotas.indicator")).containsExactly("EL_AREA");
+                            assertThat(rows.getString("content.quotas[0].type")).isEqualTo("AGENCY");
+                            assertThat(rows.getString("content.quotas[0].zone")).isEqualTo("*");
+                            assertThat(rows.getInt("content.quotas[0].values.CONSTRAINT"))
+                                    .isEqualTo(88);
+                        },
+                        targets -> {
+                            assertThat(targets.getList("content.targets.code")).containsExactly("T1", "T2");
+                            assertThat(targets.getString("content.targets[1].value"))
+                                    .isEqualTo("x");
+                        });
+        Upstream.answer("PUT", put, call -> new Answer(400, """
+                {"title":"标准内容有误","status":400,"detail":"有 1 处需要更正","errors":[
+                {"field":"items[1].evidence","message":"未填写"}]}"""));
+        assertThat(edited("items", "new.code", "A9", "gone", "items/A2")
+                        .post(address)
+                        .then()
+                        .statusCode(422)
+                        .extract()
+                        .asString())
+                .contains("第 2 个指标 · 佐证：未填写", "value=\"A9\"", "value=\"items/A2\" checked");
+    }
+
+    private static io.restassured.specification.RequestSpecification edited(String part, String... more) {
+        var form = given().redirects().follow(false).formParam("version", "3").formParam("part", part);
+        for (int i = 0; i < more.length; i += 2) form.formParam(more[i], more[i + 1]);
+        return form.contentType("application/x-www-form-urlencoded; charset=UTF-8");
     }
 
     @Test

@@ -84,14 +84,21 @@ public class DraftsResource {
     @CheckedTemplate(basePath = "standards")
     static class Templates {
         static native TemplateInstance draft(
-                Page page, String name, View view, Table changes, EditForm form, String refused, Table defects);
+                Page page,
+                String name,
+                View view,
+                Table changes,
+                EditForm form,
+                GrowthForm growth,
+                String refused,
+                Table defects);
     }
 
     @GET
     @Path(AT)
     public TemplateInstance look(@RestPath String code, @RestPath String id, @RestQuery String part) {
         Region region = gate.region(code);
-        return page(region, supervision.draft(id), part, null, null);
+        return page(region, supervision.draft(id), part, Said.NOTHING);
     }
 
     /** Keeps the dates and the values of the part that is shown. */
@@ -107,8 +114,10 @@ public class DraftsResource {
         ObjectNode body = draft.body().deepCopy();
         Map<String, Fields.Value> before = Fields.ofIssuer(content, part);
         entered.forEach((place, value) -> {
-            if (!value.equals(before.get(place).value())) PackageTree.set(body.get("content"), place, value);
+            if (!value.equals(before.get(place).value()) && !Growth.takesOut(form, place))
+                PackageTree.set(body.get("content"), place, value);
         });
+        Growth.apply((ObjectNode) body.get("content"), part, form);
         for (String date : List.of("effectiveFrom", "adoptBy")) body.put(date, stated(form, date));
         body.put("transition", form.getFirst("transition"));
         String replaces = stated(form, "replaces");
@@ -119,7 +128,7 @@ public class DraftsResource {
             return Response.seeOther(URI.create(address(region, id) + "?part=" + part))
                     .build();
         } catch (UpstreamProblem refused) {
-            return again(refused, page(region, draft, part, entered, refused));
+            return again(refused, page(region, draft, part, new Said(entered, form, refused, null)));
         }
     }
 
@@ -134,7 +143,7 @@ public class DraftsResource {
                             URI.create(StandardsResource.home(region) + "/standing?origin=" + release.origin()))
                     .build();
         } catch (UpstreamProblem refused) {
-            return again(refused, page(region, supervision.draft(id), null, null, refused));
+            return again(refused, page(region, supervision.draft(id), null, new Said(null, null, refused, null)));
         }
     }
 
@@ -171,7 +180,7 @@ public class DraftsResource {
         } catch (IOException e) {
             throw new UncheckedIOException("the upload can't be read", e);
         } catch (UpstreamProblem refused) {
-            return again(refused, page(region, supervision.draft(id), null, null, null, refused));
+            return again(refused, page(region, supervision.draft(id), null, new Said(null, null, null, refused)));
         }
     }
 
@@ -194,18 +203,22 @@ public class DraftsResource {
         }
     }
 
-    private TemplateInstance page(
-            Region region, Told.Draft draft, String part, Map<String, String> entered, UpstreamProblem refused) {
-        return page(region, draft, part, entered, refused, null);
-    }
-
-    private TemplateInstance page(
-            Region region,
-            Told.Draft draft,
-            String part,
+    /**
+     * What a person said last and was refused for.
+     *
+     * @param entered by place; {@code null} for a fresh form
+     * @param form all of it; {@code null} for a fresh form
+     * @param fileRefused why a file was refused; {@code null} when there was none
+     */
+    private record Said(
             Map<String, String> entered,
+            MultivaluedMap<String, String> form,
             UpstreamProblem refused,
             UpstreamProblem fileRefused) {
+        static final Said NOTHING = new Said(null, null, null, null);
+    }
+
+    private TemplateInstance page(Region region, Told.Draft draft, String part, Said said) {
         // a draft belongs to the page of its own region only
         if (!draft.regionCode().equals(region.code())) throw UpstreamProblem.of(404, draft.id());
         Words words = language.words();
@@ -226,26 +239,28 @@ public class DraftsResource {
                 acts,
                 body.hasNonNull("effectiveFrom"));
         boolean first = changes.stream().allMatch(c -> c.effect().equals("ADDED")) && changes.size() > 100;
+        StandardTables tables = new StandardTables(words);
+        EditForm form = acts
+                ? EditForm.of(
+                        part,
+                        Fields::ofIssuer,
+                        content,
+                        before(content, changes),
+                        said.entered(),
+                        said.refused(),
+                        labels,
+                        words)
+                : null;
+        UpstreamProblem ofFile = said.fileRefused();
         return Templates.draft(
                 frames.region(region, Section.STANDARDS),
                 region.name(),
                 view,
-                first ? null : new StandardTables(words).changes(changes, labels),
-                acts
-                        ? EditForm.of(
-                                part,
-                                Fields::ofIssuer,
-                                content,
-                                before(content, changes),
-                                entered,
-                                refused,
-                                labels,
-                                words)
-                        : null,
-                fileRefused == null ? null : fileRefused.message(),
-                fileRefused == null
-                        ? null
-                        : new StandardTables(words).defects(fileRefused.body().errors(), labels));
+                first ? null : tables.changes(changes, labels),
+                form,
+                acts ? GrowthForm.of(content, form.part(), said.form(), labels, words) : null,
+                ofFile == null ? null : ofFile.message(),
+                ofFile == null ? null : tables.defects(ofFile.body().errors(), labels));
     }
 
     /** What the values of the draft were in the latest release. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jielian.contracts.StandardPackage;
+import org.jielian.contracts.StandardPackage.Category;
 import org.jielian.contracts.StandardPackage.Item;
 import org.jielian.contracts.StandardPackage.Quota;
 import org.jielian.contracts.StandardPackage.Target;
@@ -36,7 +37,7 @@ final class Fields {
         return of(content, part, false);
     }
 
-    /** The values of one part by place that the issuer may change: also what items are worth. */
+    /** The values of one part by place that the issuer may change: also what items and categories are worth. */
     static Map<String, Value> ofIssuer(StandardPackage content, String part) {
         return of(content, part, true);
     }
@@ -48,7 +49,10 @@ final class Fields {
                 put(values, "passLine", content.passLine().toPlainString(), null);
                 content.targets().forEach(target -> target(values, target));
             }
-            case ITEMS -> content.items().forEach(item -> item(values, item, issuer));
+            case ITEMS -> {
+                if (issuer) content.categories().forEach(category -> category(values, category));
+                content.items().forEach(item -> item(values, item, issuer));
+            }
             default ->
                 content.quotas().stream().filter(q -> q.type().equals(part)).forEach(quota -> quota(values, quota));
         }
@@ -63,6 +67,14 @@ final class Fields {
                 target.value().toPlainString(),
                 cap ? target.indicator().unit() : "%");
         put(values, "targets/" + target.code() + "/year", Integer.toString(target.year()), null);
+    }
+
+    private static void category(Map<String, Value> values, Category category) {
+        put(
+                values,
+                "categories/" + category.code() + "/points",
+                category.points().toPlainString(),
+                null);
     }
 
     private static void item(Map<String, Value> values, Item item, boolean issuer) {

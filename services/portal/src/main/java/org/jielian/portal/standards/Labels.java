@@ -3,6 +3,8 @@ package org.jielian.portal.standards;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jielian.contracts.StandardPackage;
 import org.jielian.contracts.StandardPackage.Item;
@@ -12,6 +14,9 @@ import org.jielian.portal.i18n.Words;
 
 /** Says what a place of a package is, so that a person knows it without the code. */
 final class Labels {
+    /** What is not stated has no code to be named by. */
+    private static final Pattern LISTED = Pattern.compile("(\\w+)\\[(\\d+)]\\.(\\w+).*");
+
     private final Words words;
     private final boolean english;
     private final Map<String, Item> items;
@@ -31,6 +36,10 @@ final class Labels {
     String of(String place) {
         int sheet = place.indexOf('!');
         if (sheet > 0) return cell(place.substring(0, sheet), place.substring(sheet + 1));
+        Matcher listed = LISTED.matcher(place);
+        if (listed.matches())
+            return words.get("listedAt", known("listOf", listed.group(1)), Integer.parseInt(listed.group(2)) + 1)
+                    + " · " + known("standardField", listed.group(3));
         String[] at = place.split("/");
         if (at.length < 2) return whole(at[0]);
         return switch (at[0]) {

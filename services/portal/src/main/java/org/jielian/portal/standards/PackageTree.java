@@ -10,6 +10,7 @@ final class PackageTree {
         String[] at = place.split("/");
         switch (at[0]) {
             case "passLine" -> put(content, "passLine", value);
+            case "categories" -> put(find(content.get("categories"), "code", at[1]), at[2], value);
             case "targets" -> put(find(content.get("targets"), "code", at[1]), at[2], value);
             case "items" -> {
                 JsonNode item = find(content.get("items"), "code", at[1]);
@@ -39,15 +40,19 @@ final class PackageTree {
 
     private static JsonNode row(JsonNode quotas, String key, String indicator) {
         for (JsonNode quota : quotas) {
-            String of = String.join(
-                    ".",
-                    quota.path("type").asText(),
-                    quota.path("level").asText(),
-                    quota.path("zone").asText(),
-                    quota.path("heating").asText());
-            if (of.equals(key) && quota.path("indicator").asText().equals(indicator)) return quota;
+            if (key(quota).equals(key) && quota.path("indicator").asText().equals(indicator)) return quota;
         }
         throw new IllegalArgumentException(key);
+    }
+
+    /** Whom a row of limits is for. */
+    static String key(JsonNode quota) {
+        return String.join(
+                ".",
+                quota.path("type").asText(),
+                quota.path("level").asText(),
+                quota.path("zone").asText(),
+                quota.path("heating").asText());
     }
 
     private PackageTree() {}

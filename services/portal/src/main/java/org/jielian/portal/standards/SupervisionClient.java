@@ -69,10 +69,10 @@ public interface SupervisionClient {
     @Path("/standards/drafts/{id}/difference")
     Items<Told.Change> difference(@RestPath String id);
 
-    /** Tries the draft on the reports of a year. */
+    /** Tries the draft on the reports of a year; with {@code respond-async} it is watched afterwards. */
     @POST
     @Path("/standards/drafts/{id}/trial")
-    Told.Trial tryDraft(@RestPath String id, @RestQuery int year);
+    Told.Trial tryDraft(@RestPath String id, @RestQuery int year, @HeaderParam("Prefer") String prefer);
 
     @GET
     @Path("/standards/drafts/{id}/trial")

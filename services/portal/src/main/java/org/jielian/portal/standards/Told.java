@@ -122,8 +122,29 @@ public interface Told {
             StandardPackage content,
             Instant acknowledgedAt) {}
 
-    /** A trial of a draft; {@code outdated} when the draft was changed since. */
-    record Trial(boolean outdated, int year, int units, List<Affected> summary, Instant triedAt, String triedBy) {}
+    /**
+     * A trial of a draft.
+     *
+     * @param outdated whether the draft was changed since
+     * @param state RUNNING, DONE or FAILED
+     * @param total units there are to look at; {@code null} in the first moment
+     * @param looked units looked at so far
+     * @param failure why it failed; {@code null} unless it did
+     */
+    record Trial(
+            boolean outdated,
+            int year,
+            String state,
+            Integer total,
+            int looked,
+            List<Affected> summary,
+            Reason failure,
+            Instant triedAt,
+            String triedBy) {
+        boolean isDone() {
+            return "DONE".equals(state);
+        }
+    }
 
     /** What a draft would do to the units of a region and below. */
     record Affected(

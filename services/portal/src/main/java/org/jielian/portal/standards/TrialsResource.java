@@ -31,6 +31,8 @@ import org.jielian.portal.frame.Frames;
 import org.jielian.portal.frame.Frames.Section;
 import org.jielian.portal.frame.Page;
 import org.jielian.portal.i18n.CurrentLanguage;
+import org.jielian.portal.i18n.Language;
+import org.jielian.portal.i18n.Numbers;
 import org.jielian.portal.i18n.Words;
 import org.jielian.portal.tables.Downloads;
 import org.jielian.portal.tables.Table;
@@ -40,7 +42,7 @@ import org.jielian.portal.tables.Table;
 public class TrialsResource {
     private static final String AT = "{tier:province|city|county}/{code}/standards/drafts/{id}/trial";
     private static final int PAGE = 50;
-    private static final int MOST = 500;
+    private static final int MOST = 1000;
 
     /** What a change means for a unit, as one can ask for it. */
     enum Effect {
@@ -72,9 +74,18 @@ public class TrialsResource {
     @Inject
     Clock clock;
 
-    /** What the page says above the tables; {@code triedAt} is {@code null} before the draft is tried. */
-    public record View(
-            String address, String draft, int year, String triedAt, String triedBy, boolean outdated, boolean mayAct) {}
+    /** What the page says above the tables; {@code trial} is {@code null} before the draft is tried. */
+    public record View(String address, String draft, int year, Tried trial, boolean mayAct) {}
+
+    /**
+     * What is said of a trial.
+     *
+     * @param watch where to ask again while it runs; {@code null} when it is over
+     * @param progress how many units were looked at, of how many
+     * @param failure why it failed; {@code null} unless it did
+     */
+    public record Tried(
+            String at, String by, boolean outdated, String watch, String progress, long percent, String failure) {}
 
     @CheckedTemplate(basePath = "standards")
     static class Templates {
@@ -98,39 +109,51 @@ public class TrialsResource {
         int of = year(year);
         String draft = StandardsResource.home(here) + "/drafts/" + id;
         Told.Trial trial = tried(id, of);
-        if (trial == null) {
-            View view = new View(draft + "/trial", draft, of, null, null, false, visitor.administers(code));
-            return Templates.trial(
-                    frames.region(here, Section.STANDARDS), here.name(), view, effects(null, words), null, null);
-        }
-        String query = "?year=" + of;
         String chosen = blankToNull(effect);
         String below = blankToNull(region);
-        String narrowed =
-                query + (below == null ? "" : "&region=" + below) + (chosen == null ? "" : "&effect=" + chosen);
-        Listing<Told.BandChange> changes = supervision.trialChanges(id, of, below, chosen, cursor, PAGE);
+        String query = draft + "/trial?year=" + of;
+        String narrowed = (below == null ? "" : "&region=" + below) + (chosen == null ? "" : "&effect=" + chosen);
         View view = new View(
                 draft + "/trial",
                 draft,
                 of,
-                words.time(trial.triedAt()),
-                trial.triedBy(),
-                trial.outdated(),
+                trial == null ? null : said(trial, query + narrowed, words),
                 visitor.administers(code));
+        Page page = frames.region(here, Section.STANDARDS);
+        if (trial == null || !trial.isDone())
+            return Templates.trial(page, here.name(), view, effects(chosen, words), null, null);
+        Listing<Told.BandChange> changes = supervision.trialChanges(id, of, below, chosen, cursor, PAGE);
         ResultTables tables = new ResultTables(words);
         return Templates.trial(
-                frames.region(here, Section.STANDARDS),
+                page,
                 here.name(),
                 view,
                 effects(chosen, words),
-                tables.affected(trial.summary(), draft + "/trial" + query),
+                tables.affected(trial.summary(), query),
                 tables.bandChanges(
                         changes.items(),
-                        draft + "/trial.xlsx" + narrowed,
-                        changes.next() == null ? null : draft + "/trial" + narrowed + "&cursor=" + changes.next()));
+                        draft + "/trial.xlsx?year=" + of + narrowed,
+                        changes.next() == null ? null : query + narrowed + "&cursor=" + changes.next()));
     }
 
-    /** Tries the draft on the reports of a year as they are now. */
+    private Tried said(Told.Trial trial, String address, Words words) {
+        int looked = trial.looked();
+        Integer total = trial.total();
+        return new Tried(
+                words.time(trial.triedAt()),
+                trial.triedBy(),
+                trial.outdated(),
+                "RUNNING".equals(trial.state()) ? address : null,
+                Numbers.format(looked) + (total == null ? "" : " / " + Numbers.format(total)),
+                total == null || total == 0 ? 0 : looked * 100L / total,
+                trial.failure() == null
+                        ? null
+                        : language.get() == Language.EN
+                                ? trial.failure().en()
+                                : trial.failure().zh());
+    }
+
+    /** Begins to try the draft on the reports of a year as they are now; the page then says how far that is. */
     @POST
     @Path(AT)
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -138,7 +161,7 @@ public class TrialsResource {
         Region here = gate.region(code);
         requireOf(here, id);
         int year = year(number(form.getFirst("year")));
-        supervision.tryDraft(id, year);
+        supervision.tryDraft(id, year, "respond-async");
         return Response.seeOther(URI.create(StandardsResource.home(here) + "/drafts/" + id + "/trial?year=" + year))
                 .build();
     }

@@ -4,37 +4,42 @@ import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
-import java.util.Arrays;
-import java.util.List;
+import java.net.URI;
 import java.util.UUID;
 import org.jielian.foundation.idempotency.Idempotent;
 import org.jielian.foundation.paging.Page;
 import org.jielian.foundation.problems.CommonProblem;
-import org.jielian.foundation.tabular.XlsxTable;
 
 /** What a draft would do before anybody is affected. */
 @Path("/api/standards/drafts/{id}/trial")
 @Blocking
 public class TrialResource {
-    private static final List<String> HEADER =
-            List.of("单位代码", "名称", "区划代码", "指标", "数值", "计量单位", "现水平", "试算水平", "限值", "现限值", "试算限值", "影响");
-
     @Inject
     Trials trials;
 
+    @Inject
+    TrialJobs jobs;
+
+    /** Waits for the end, or answers 202 at once when asked to by {@code Prefer: respond-async}; it is watched at the same address. */
     @POST
     @Idempotent
     @RolesAllowed({"administrator", "supervisor", "operator"})
-    public Response run(@PathParam("id") UUID id, @QueryParam("year") Integer year) {
-        return Response.ok(trials.run(id, year(year))).build();
+    public Response run(
+            @PathParam("id") UUID id, @QueryParam("year") Integer year, @HeaderParam("Prefer") String prefer) {
+        boolean async = prefer != null && prefer.contains("respond-async");
+        jobs.begin(id, year(year), !async);
+        Trials.View trial = trials.of(id, year);
+        if (!async) return Response.ok(trial).build();
+        return Response.accepted(trial)
+                .location(URI.create("/api/standards/drafts/" + id + "/trial?year=" + year))
+                .header("Preference-Applied", "respond-async")
+                .build();
     }
 
     @GET
@@ -55,35 +60,6 @@ public class TrialResource {
             @QueryParam("limit") Integer limit) {
         return trials.changes(
                 id, year(year), given(region), given(indicator), given(effect), cursor, Page.limit(limit));
-    }
-
-    @GET
-    @Path("/export")
-    @Produces(XlsxTable.MEDIA_TYPE)
-    public Response export(@PathParam("id") UUID id, @QueryParam("year") Integer year) {
-        List<Change> all = trials.changes(id, year(year), null, null, null, null, Integer.MAX_VALUE - 1)
-                .items();
-        StreamingOutput table = out -> XlsxTable.write(
-                out, "试算", HEADER, all.stream().map(TrialResource::cells).iterator());
-        return Response.ok(table)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"trial-" + id + "-" + year + ".xlsx\"")
-                .build();
-    }
-
-    private static List<Object> cells(Change c) {
-        return Arrays.asList(
-                c.unitCode(),
-                c.name(),
-                c.regionCode(),
-                c.indicator(),
-                c.value(),
-                c.unit(),
-                c.from(),
-                c.to(),
-                c.bound(),
-                c.boundBefore(),
-                c.boundAfter(),
-                c.effect());
     }
 
     private static String given(String parameter) {

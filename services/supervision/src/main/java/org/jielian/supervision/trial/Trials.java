@@ -1,35 +1,31 @@
 package org.jielian.supervision.trial;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.IntStream;
-import org.hibernate.Session;
 import org.jielian.contracts.StandardPackage;
 import org.jielian.foundation.access.Access;
-import org.jielian.foundation.access.Person;
 import org.jielian.foundation.paging.Cursor;
 import org.jielian.foundation.paging.Page;
 import org.jielian.foundation.problems.CommonProblem;
+import org.jielian.foundation.problems.Text;
 import org.jielian.supervision.cascade.Carrying;
 import org.jielian.supervision.standards.Drafting;
-import org.jielian.supervision.standards.Drafts.Draft;
 import org.jielian.supervision.standards.Releases;
+import org.jielian.supervision.trial.Attempt.Counted;
 import org.jielian.supervision.trial.Change.Effect;
 
 /** Trials of drafts, kept until the draft is tried again, released or discarded; and what a release from above would do to a region. */
 @Singleton
 class Trials {
-    private static final TypeReference<List<Affected>> SUMMARY = new TypeReference<>() {};
     private static final String CHANGES = """
              from trial_change where draft_id = ?1 and year = ?2 and (cast(?3 as text) is null or ?3 = any(lineage))
               and (cast(?4 as text) is null or indicator = ?4) and (cast(?5 as text) is null or effect = ?5)""";
@@ -53,116 +49,68 @@ class Trials {
     Trying trying;
 
     @Inject
+    TrialRecords records;
+
+    @Inject
+    TrialConfig config;
+
+    @Inject
     Access access;
 
-    @Inject
-    Person person;
-
-    @Inject
-    Clock clock;
+    /** How far a trial has come. */
+    enum State {
+        RUNNING,
+        DONE,
+        FAILED
+    }
 
     /**
      * A trial.
      *
      * @param draftVersion of the draft that was tried
      * @param outdated whether the draft was changed since
-     * @param units units that were evaluated
+     * @param total units there are to look at; {@code null} in the first moment
+     * @param looked units looked at so far
+     * @param units units that had reports and were evaluated so far
+     * @param summary empty until it is done
+     * @param failure why it failed; {@code null} unless it did
+     * @param triedAt when it was begun
+     * @param finishedAt {@code null} while it runs
      */
     record View(
             UUID draft,
             long draftVersion,
             boolean outdated,
             int year,
+            State state,
+            Integer total,
+            int looked,
             int units,
             List<Affected> summary,
+            Text failure,
             Instant triedAt,
-            String triedBy) {}
+            String triedBy,
+            Instant finishedAt) {}
 
     /** What a release from above would do to a region: who would newly fail there. */
     record Effects(int year, List<Affected> summary, List<Change> items) {}
 
-    /** Tries the draft on the reports of a year as they are now. */
-    @Transactional
-    View run(UUID id, int year) {
-        Draft draft = drafting.look(id);
-        String path = access.requireActs(draft.regionCode());
-        Trying.Outcome outcome = trying.of(
-                draft.regionCode(), path, draft.standardCode(), draft.body().content(), year);
-        keep(draft, path, year, outcome);
-        return of(id, year);
-    }
-
-    private void keep(Draft draft, String path, int year, Trying.Outcome outcome) {
-        em.createNativeQuery("delete from trial where draft_id = ?1 and year = ?2")
-                .setParameter(1, draft.id())
-                .setParameter(2, year)
-                .executeUpdate();
-        em.createNativeQuery("""
-                        insert into trial (draft_id, year, draft_version, path, units, summary, tried_at, tried_by)
-                        values (?1, ?2, ?3, ?4, ?5, cast(?6 as jsonb), ?7, ?8)""")
-                .setParameter(1, draft.id())
-                .setParameter(2, year)
-                .setParameter(3, draft.version())
-                .setParameter(4, path)
-                .setParameter(5, outcome.units())
-                .setParameter(6, write(outcome.summary()))
-                .setParameter(7, clock.instant())
-                .setParameter(8, person.name())
-                .executeUpdate();
-        List<Change> changes = outcome.changes();
-        em.unwrap(Session.class).doWork(connection -> {
-            try (var insert = connection.prepareStatement("""
-                    insert into trial_change (draft_id, year, place, path, unit_code, region_code, indicator, effect, lineage, body)
-                    select ?, ?, t.place, ?, t.unit_code, t.region_code, t.indicator, t.effect, string_to_array(t.lineage, '/'),
-                           t.body::jsonb
-                    from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[]) with ordinality
-                        as t (unit_code, region_code, indicator, effect, lineage, body, place)""")) {
-                insert.setObject(1, draft.id());
-                insert.setInt(2, year);
-                insert.setString(3, path);
-                Object[][] columns = {
-                    changes.stream().map(Change::unitCode).toArray(),
-                    changes.stream().map(Change::regionCode).toArray(),
-                    changes.stream().map(c -> c.indicator().name()).toArray(),
-                    changes.stream().map(c -> c.effect().name()).toArray(),
-                    outcome.lineages().stream().map(l -> String.join("/", l)).toArray(),
-                    changes.stream().map(this::write).toArray()
-                };
-                for (int i : IntStream.range(0, columns.length).toArray())
-                    insert.setArray(4 + i, connection.createArrayOf("text", columns[i]));
-                insert.executeUpdate();
-            }
-        });
-    }
-
+    /** The last trial of the draft on that year, which may still be running. */
     @Transactional
     View of(UUID id, int year) {
-        Draft draft = drafting.look(id);
-        List<?> rows = em.createNativeQuery("""
-                        select draft_version, units, cast(summary as text), tried_at, tried_by from trial
-                        where draft_id = ?1 and year = ?2""")
-                .setParameter(1, id)
-                .setParameter(2, year)
-                .getResultList();
-        if (rows.isEmpty()) {
-            throw CommonProblem.NOT_FOUND.because("草稿尚未按 %s 年数据试算", "the draft has not been tried on %s", year);
-        }
-        Object[] r = (Object[]) rows.get(0);
-        long tried = ((Number) r[0]).longValue();
-        return new View(
-                id,
-                tried,
-                tried != draft.version(),
-                year,
-                ((Number) r[1]).intValue(),
-                read((String) r[2], SUMMARY),
-                (Instant) r[3],
-                (String) r[4]);
+        return records.find(drafting.look(id), year)
+                .orElseThrow(() ->
+                        CommonProblem.NOT_FOUND.because("草稿尚未按 %s 年数据试算", "the draft has not been tried on %s", year));
+    }
+
+    private void requireDone(View trial) {
+        if (trial.state() == State.DONE) return;
+        throw TrialProblem.NOT_READY.because("试算状态为 %s", "the trial is %s", trial.state());
     }
 
     @Transactional
     Page<Change> changes(UUID id, int year, String region, String indicator, String effect, String cursor, int limit) {
-        of(id, year);
+        requireDone(of(id, year));
         Cursor after = Cursor.decode(cursor);
         List<?> rows = parameters(
                         em.createNativeQuery("select place, cast(body as text)" + CHANGES
@@ -182,9 +130,8 @@ class Trials {
                                 em.createNativeQuery("select count(*)" + CHANGES), id, year, region, indicator, effect)
                         .getSingleResult())
                 .longValue();
-        List<Change> items = rows.stream()
-                .map(row -> read((String) ((Object[]) row)[1], new TypeReference<Change>() {}))
-                .toList();
+        List<Change> items =
+                rows.stream().map(row -> read((String) ((Object[]) row)[1])).toList();
         return new Page<>(items, next, total);
     }
 
@@ -212,26 +159,20 @@ class Trials {
         var above = releases.require(release);
         StandardPackage content =
                 carrying.to(above.content(), above.standardCode(), region).content();
-        Trying.Outcome outcome = trying.of(region, path, above.standardCode(), content, year);
-        return new Effects(
-                year,
-                outcome.summary(),
-                outcome.changes().stream()
-                        .filter(change -> change.effect() == Effect.NEWLY_ABOVE)
-                        .toList());
-    }
-
-    private String write(Object value) {
-        try {
-            return json.writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("a trial that can't be written", e);
+        Attempt attempt = trying.begin(region, path, above.standardCode(), content, year);
+        List<Change> newlyAbove = new ArrayList<>();
+        while (!attempt.isOver()) {
+            attempt.next(config.chunk()).changes().stream()
+                    .map(Counted::change)
+                    .filter(change -> change.effect() == Effect.NEWLY_ABOVE)
+                    .forEach(newlyAbove::add);
         }
+        return new Effects(year, attempt.summary(), newlyAbove);
     }
 
-    private <T> T read(String value, TypeReference<T> type) {
+    private Change read(String value) {
         try {
-            return json.readValue(value, type);
+            return json.readValue(value, Change.class);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a kept trial that can't be read", e);
         }

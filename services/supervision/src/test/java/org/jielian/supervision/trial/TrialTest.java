@@ -11,9 +11,12 @@ import static org.jielian.supervision.cascade.Cascading.localise;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
@@ -24,9 +27,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.jielian.contracts.CoefficientsState;
 import org.jielian.contracts.InstitutionType;
 import org.jielian.contracts.ReportState;
+import org.jielian.foundation.access.InTheNameOf;
 import org.jielian.supervision.Chain;
 import org.jielian.supervision.MovableClock;
 import org.jielian.supervision.cascade.Cascading;
@@ -47,11 +52,20 @@ class TrialTest {
     private final List<String> units = new ArrayList<>();
     private Chain chain;
 
+    @Inject
+    TrialJobs jobs;
+
+    @Inject
+    EntityManager em;
+
+    @Inject
+    InTheNameOf inTheNameOf;
+
     @Test
     void saysBeforeARandomAdjustmentWhatTheResultsSayAfterIt() throws Exception {
         Facts.tell(CoefficientsState.TOPIC, "QUOTA", Facts2025.QUOTA);
         chain = Chain.told("72");
-        report();
+        report("72");
         begin();
         long seed = new Random().nextLong();
         Random random = new Random(seed);
@@ -66,10 +80,6 @@ class TrialTest {
                     .get("/api/standards/drafts/{d}/trial?year=2025", draft)
                     .then()
                     .statusCode(org.hamcrest.Matchers.oneOf(403, 404));
-            assertThat(as(chain.province)
-                            .get("/api/standards/drafts/{d}/trial/export?year=2025", draft)
-                            .asByteArray())
-                    .startsWith('P', 'K');
             release(draft);
             awaitJudgedBy(number);
             assertThat(bands()).as("seed " + seed + ", release " + number).isEqualTo(foretold);
@@ -87,10 +97,47 @@ class TrialTest {
         assertThat(changed).as("seed " + seed).isPositive();
     }
 
+    @Test
+    void goesOnAfterTheCallAndBeginsAgainWhenItWasInterrupted() throws Exception {
+        Facts.tell(CoefficientsState.TOPIC, "QUOTA", Facts2025.QUOTA);
+        chain = Chain.told("73");
+        report("73");
+        begin();
+        String draft = adjusted(new Random(7));
+        String trial = "/api/standards/drafts/" + draft + "/trial?year=2025";
+        Response begun = as(chain.province).header("Prefer", "respond-async").post(trial);
+        assertThat(begun.statusCode()).as(begun.asString()).isEqualTo(202);
+        assertThat(begun.header("Location")).endsWith(trial);
+        awaitTried(trial);
+        int total = as(chain.province).get(trial).path("total");
+        assertThat(total).isGreaterThanOrEqualTo(units.size());
+        as(chain.province).get(trial).then().body("looked", equalTo(total));
+        String changes = "/api/standards/drafts/" + draft + "/trial/changes?year=2025&limit=500";
+        String first = as(chain.province).get(changes).asString();
+        assertThat(as(chain.province).get(changes).jsonPath().getList("items")).isNotEmpty();
+
+        inTheNameOf.system(() -> QuarkusTransaction.requiringNew()
+                .call(() -> em.createNativeQuery("update trial set state = 'RUNNING', looked = 3 where draft_id = ?1")
+                        .setParameter(1, UUID.fromString(draft))
+                        .executeUpdate()));
+        as(chain.province).get(changes).then().statusCode(409);
+        jobs.takeUp();
+
+        awaitTried(trial);
+        assertThat(as(chain.province).get(changes).asString()).isEqualTo(first);
+        // whoever is below does not learn that there is a draft
+        as(chain.county).header("Prefer", "respond-async").post(trial).then().statusCode(404);
+    }
+
+    private void awaitTried(String trial) {
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> as(chain.province).get(trial).then().body("state", equalTo("DONE")));
+    }
+
     /** Agencies of every band, half of them where the county has a stricter value of its own. */
-    private void report() {
+    private void report(String digits) {
         for (int i = 0; i < 8; i++) {
-            String unit = "11%s1103TEST%06d".formatted("72", 100 + i).substring(0, 18);
+            String unit = "11%s1103TEST%06d".formatted(digits, 100 + i).substring(0, 18);
             String region = i % 2 == 0 ? chain.county : chain.secondCounty;
             Chain.unit(unit, region, InstitutionType.AGENCY);
             await().atMost(PATIENCE).until(() -> Chain.isKnown(unit));
