@@ -16,6 +16,7 @@ import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.time.YearMonth;
 import org.jielian.contracts.InstitutionType;
+import org.jielian.contracts.Tier;
 import org.jielian.contracts.UnitState;
 import org.jielian.metrics.Chain331102;
 import org.jielian.testkit.Backends;
@@ -23,12 +24,15 @@ import org.jielian.testkit.Tokens;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Shared premises (V14). Each test has a building of its own in the county. */
+/** Shared premises (V14). Each test has a building of its own, in a county where no other test counts units. */
 @QuarkusTest
 @QuarkusTestResource(Backends.class)
 class PremisesResourceTest {
     private static final YearMonth EVER = YearMonth.of(2000, 1);
-    private static final String COUNTY = Tokens.region(Chain331102.COUNTY);
+    private static final String PROVINCE_CODE = "360000";
+    private static final String CITY_CODE = "361000";
+    private static final String COUNTY_CODE = "361002";
+    private static final String COUNTY = Tokens.region(COUNTY_CODE);
     private static final String HOST = "11331122TWDCJ7PT1Q";
     private static final String TENANT = "12331122TE2PQY9270";
     private static final String OTHER_HOST = "12331122TGLR0PEJ53";
@@ -37,16 +41,19 @@ class PremisesResourceTest {
     @BeforeEach
     void chain() {
         Chain331102.tell();
+        Chain331102.region(1, PROVINCE_CODE, "江西省", Tier.PROVINCE, null);
+        Chain331102.region(1, CITY_CODE, "抚州市", Tier.CITY, PROVINCE_CODE);
+        Chain331102.region(1, COUNTY_CODE, "临川区", Tier.COUNTY, CITY_CODE);
         for (String unit : new String[] {HOST, TENANT, OTHER_HOST, OTHER_TENANT}) {
             Chain331102.unit(
                     1,
                     unit,
                     "单位" + unit,
                     InstitutionType.AGENCY,
-                    new UnitState.Belonging(Chain331102.COUNTY, InstitutionType.AGENCY, EVER));
+                    new UnitState.Belonging(COUNTY_CODE, InstitutionType.AGENCY, EVER));
             await().atMost(Duration.ofSeconds(30))
                     .until(() -> given().auth()
-                                    .oauth2(Tokens.operator())
+                                    .oauth2(COUNTY)
                                     .get("/api/reports/" + unit)
                                     .statusCode()
                             == 200);
@@ -102,7 +109,7 @@ class PremisesResourceTest {
         arrange(COUNTY, HOST, "wasteSortedKg", "2024-1", share(HOST, "100"))
                 .statusCode(400)
                 .body("errors.field", hasItems("quantity", "from"));
-        arrange(COUNTY, HOST, "waterM3", "2024-01", share(HOST, "50") + ", " + share(Chain331102.COUNTY, "50"))
+        arrange(COUNTY, HOST, "waterM3", "2024-01", share(HOST, "50") + ", " + share(COUNTY_CODE, "50"))
                 .statusCode(400);
     }
 
@@ -134,9 +141,8 @@ class PremisesResourceTest {
             arrange(stranger, HOST, "heatGj", "2024-01", shares).statusCode(403);
         }
         // the tier above looks and does not arrange, nor does the unit itself
-        look(Tokens.region(Chain331102.CITY), HOST).statusCode(200);
-        arrange(Tokens.region(Chain331102.CITY), HOST, "heatGj", "2024-01", shares)
-                .statusCode(403);
+        look(Tokens.region(CITY_CODE), HOST).statusCode(200);
+        arrange(Tokens.region(CITY_CODE), HOST, "heatGj", "2024-01", shares).statusCode(403);
         look(Tokens.unit(HOST), HOST).statusCode(200);
         arrange(Tokens.unit(HOST), HOST, "heatGj", "2024-01", shares).statusCode(403);
         arrange(COUNTY, HOST, "heatGj", "2024-01", share(HOST, "50") + ", " + share(Chain331102.ELSEWHERE, "50"))
