@@ -5,12 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.ReaderException;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.oidc.server.OidcWiremockTestResource;
 import io.quarkus.test.security.TestSecurity;
 import io.quarkus.test.security.oidc.Claim;
 import io.quarkus.test.security.oidc.OidcSecurity;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import javax.imageio.ImageIO;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.jielian.portal.Upstream.Answer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -164,5 +174,38 @@ class RecognitionPagesTest {
         given().get(at + "?code=ABCDEFGH24").then().statusCode(200).body(containsString("没有编号与校验码相符"));
         given().get(at + "/qr.svg?code=ABCDEFGH23").then().statusCode(200).body(containsString("<svg"));
         given().get(at + "/qr.svg?code=%3Cscript").then().statusCode(404);
+    }
+
+    @Test
+    @TestSecurity(user = "331102", roles = "reviewer")
+    @OidcSecurity(claims = @Claim(key = "node", value = Chain.COUNTY))
+    void printTheCertificateOfATitleThatHolds() throws IOException {
+        String address = "/county/331102/titles/" + ID + "/certificate.docx";
+        Upstream.answer("GET", "/supervision/api/titles/" + ID, call -> Answer.ok(title("PUBLIC_NOTICE", false, "")));
+        given().get(address).then().statusCode(404);
+        Upstream.answer(
+                "GET",
+                "/supervision/api/titles/" + ID,
+                call -> Answer.ok(title("RECOGNISED", false, "")
+                        .replace("\"number\":null", "\"number\":\"JG-330000-2026-0001\"")
+                        .replace("\"checkCode\":null", "\"checkCode\":\"ABCDE12345\"")
+                        .replace("\"recognisedOn\":null", "\"recognisedOn\":\"2026-03-20\"")));
+        byte[] docx = given().get(address).then().statusCode(200).extract().asByteArray();
+        try (XWPFDocument paper = new XWPFDocument(new ByteArrayInputStream(docx))) {
+            assertThat(new XWPFWordExtractor(paper).getText())
+                    .contains("JG-330000-2026-0001", "莲都区财政局：", "得分 87.50 分", "ABCDE12345", "2026年3月20日")
+                    .doesNotContain("{{");
+            assertThat(paper.getAllPictures()).hasSize(1);
+            var picture = ImageIO.read(
+                    new ByteArrayInputStream(paper.getAllPictures().get(0).getData()));
+            var dots = new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(
+                    picture.getWidth(),
+                    picture.getHeight(),
+                    picture.getRGB(0, 0, picture.getWidth(), picture.getHeight(), null, 0, picture.getWidth()))));
+            assertThat(new QRCodeReader().decode(dots).getText())
+                    .endsWith("/public/certificates/JG-330000-2026-0001?code=ABCDE12345");
+        } catch (ReaderException e) {
+            throw new AssertionError("the QR code can't be read", e);
+        }
     }
 }
