@@ -52,3 +52,25 @@ export function followLive() {
   stream.addEventListener('open', () => document.body.classList.add('is-live'));
   stream.addEventListener('error', () => document.body.classList.remove('is-live'));
 }
+
+/** Follows a part of the page that says where its events come from, until what it shows does not move any more. */
+export function followParts() {
+  const part = () => document.querySelector('[data-follows]');
+  if (!part()) return;
+
+  const stream = new EventSource(part().dataset.follows);
+  let waiting = null;
+  let at = 0;
+  const fetchAgain = () => {
+    waiting = null;
+    at = Date.now();
+    if (part()) htmx.trigger(part(), 'moved');
+    else stream.close();
+  };
+  const soon = () => { waiting ??= setTimeout(fetchAgain, Math.max(0, at + PACE - Date.now())); };
+
+  // what happened before one listened is found when the stream opens, also after it was cut
+  stream.addEventListener('open', soon);
+  stream.addEventListener('moved', soon);
+  document.body.addEventListener('htmx:afterSettle', () => { if (!part()) stream.close(); });
+}

@@ -2,7 +2,7 @@ import 'bootstrap/dist/css/bootstrap.min.css';
 import './portal.css';
 import htmx from 'htmx.org';
 import { drawCharts } from './charts.js';
-import { followLive } from './live.js';
+import { followLive, followParts } from './live.js';
 import './forms.js';
 import { openDesk } from './desk/desk.js';
 
@@ -30,6 +30,7 @@ function notice(text) {
 
 drawCharts();
 followLive();
+followParts();
 openDesk();
 document.addEventListener('htmx:afterSettle', drawCharts);
 document.addEventListener('htmx:oobAfterSwap', drawCharts);

@@ -298,6 +298,7 @@ final class Endpoints {
                 region + "/checks",
                 region + "/calendar.xlsx?year=2025",
                 "/live/" + target.region() + "?period=2025",
+                "/live/" + target.region() + "/standing?origin=330000/JNJG/1",
                 unit,
                 unit + "?month=2025-01",
                 unit + "/months.xlsx?year=2025",

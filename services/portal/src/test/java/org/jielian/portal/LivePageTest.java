@@ -1,5 +1,6 @@
 package org.jielian.portal;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -29,7 +30,10 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(OidcWiremockTestResource.class)
 class LivePageTest {
     @TestHTTPResource("/live/331100?period=2025")
-    URI events;
+    URI figures;
+
+    @TestHTTPResource("/live/331100/standing?origin=330000/JNJG/2")
+    URI standing;
 
     @Inject
     @Connector("smallrye-in-memory")
@@ -44,6 +48,41 @@ class LivePageTest {
     @TestSecurity(user = "331100", roles = "administrator")
     @OidcSecurity(claims = @Claim(key = "node", value = Chain.CITY))
     void hearsOfItsOwnRegionAndOfNoOther() {
+        List<String> heard = listen(figures, () -> broker.source("rollups")
+                .send(List.of(
+                        fact(Chain.OTHER_CITY, "2025-07-01T00:00:09Z"),
+                        fact(Chain.COUNTY, "2025-07-01T00:00:01Z"),
+                        "not a fact")));
+        assertThat(heard).allSatisfy(line -> assertThat(line)
+                .contains("\"region\":\"331100\"", "2025-07-01T00:00:01Z")
+                .doesNotContain("00:00:09"));
+    }
+
+    @Test
+    @TestSecurity(user = "331100", roles = "administrator")
+    @OidcSecurity(claims = @Claim(key = "node", value = Chain.CITY))
+    void hearsHowFarOneReleaseCame() {
+        List<String> heard = listen(standing, () -> broker.source("adoptions")
+                .send(List.of(
+                        adoption("330000/JNJG/1", "2025-07-01T00:00:09Z"),
+                        adoption("330000/JNJG/2", "2025-07-01T00:00:01Z"),
+                        "not a fact")));
+        assertThat(heard).allSatisfy(line -> assertThat(line)
+                .contains("\"region\":\"331100\"", "2025-07-01T00:00:01Z")
+                .doesNotContain("00:00:09"));
+    }
+
+    @Test
+    @TestSecurity(user = "331100", roles = "administrator")
+    @OidcSecurity(claims = @Claim(key = "node", value = Chain.CITY))
+    void tellsNothingOfWhatLiesOutside() {
+        given().get("/live/" + Chain.OTHER_CITY + "/standing?origin=330000/JNJG/2")
+                .then()
+                .statusCode(403);
+    }
+
+    /** What was told by the time anything was, with facts sent until then. */
+    private static List<String> listen(URI events, Runnable facts) {
         List<String> heard = new CopyOnWriteArrayList<>();
         var answer = HttpClient.newHttpClient()
                 .sendAsync(HttpRequest.newBuilder(events).build(), BodyHandlers.ofLines())
@@ -53,17 +92,16 @@ class LivePageTest {
                     }
                 });
         await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
-            broker.source("rollups")
-                    .send(List.of(
-                            fact(Chain.OTHER_CITY, "2025-07-01T00:00:09Z"),
-                            fact(Chain.COUNTY, "2025-07-01T00:00:01Z"),
-                            "not a fact"));
+            facts.run();
             assertThat(heard).isNotEmpty();
         });
-        assertThat(heard).allSatisfy(line -> assertThat(line)
-                .contains("\"region\":\"331100\"", "2025-07-01T00:00:01Z")
-                .doesNotContain("00:00:09"));
         answer.cancel(true);
+        return heard;
+    }
+
+    private static String adoption(String origin, String deliveredAt) {
+        return "{\"regionCode\":\"331102\",\"release\":\"%s\",\"origin\":\"%s\",\"version\":1,\"answer\":\"OPEN\",\"conflicts\":0,\"deliveredAt\":\"%s\"}"
+                .formatted(origin, origin, deliveredAt);
     }
 
     private static String fact(String region, String asOf) {

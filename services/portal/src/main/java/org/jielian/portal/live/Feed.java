@@ -7,11 +7,13 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jboss.logging.Logger;
+import org.jielian.contracts.AdoptionState;
 import org.jielian.contracts.RollupState;
 
-/** Hears every change of the roll-up and tells the open pages that show the region. */
+/** Hears every change of the roll-up and every step of a release on its way down, and tells the open pages that show it. */
 @ApplicationScoped
 class Feed {
     private static final Logger LOG = Logger.getLogger(Feed.class);
@@ -22,18 +24,25 @@ class Feed {
     private final Set<Watch> watches = ConcurrentHashMap.newKeySet();
 
     @Incoming("rollups")
-    void hear(List<String> states) {
-        if (watches.isEmpty()) return;
-        for (String state : states) hear(state);
+    void hearRollups(List<String> states) {
+        hear(states, RollupState.class, Watch::heard);
     }
 
-    /** A fact nobody can read moves no page; metrics, which wrote it, is where it has to be put right. */
-    private void hear(String state) {
-        try {
-            RollupState rollup = json.readValue(state, RollupState.class);
-            watches.forEach(watch -> watch.heard(rollup.regionCode(), rollup.period(), rollup.asOf()));
-        } catch (JsonProcessingException e) {
-            LOG.warnf(e, "a roll-up fact can't be read");
+    @Incoming("adoptions")
+    void hearAdoptions(List<String> states) {
+        hear(states, AdoptionState.class, Watch::heard);
+    }
+
+    /** A fact nobody can read moves no page; the service which wrote it is where it has to be put right. */
+    private <T> void hear(List<String> states, Class<T> type, BiConsumer<Watch, T> tell) {
+        if (watches.isEmpty()) return;
+        for (String state : states) {
+            try {
+                T fact = json.readValue(state, type);
+                watches.forEach(watch -> tell.accept(watch, fact));
+            } catch (JsonProcessingException e) {
+                LOG.warnf(e, "a fact can't be read type=%s", type.getSimpleName());
+            }
         }
     }
 

@@ -24,8 +24,8 @@ import org.jielian.portal.clients.UnitsClient;
 import org.jielian.portal.figures.Span;
 
 /**
- * Tells an open page that its figures moved: which region, and how new they are now, nothing else. The figures themselves the page
- * fetches as its person.
+ * Tells an open page that what it shows moved: which region, and how new it is now, nothing else. What there is to see the page fetches
+ * as its person.
  */
 @Path("live")
 public class LiveResource {
@@ -56,7 +56,21 @@ public class LiveResource {
         Region region = gate.region(code);
         Set<String> shown = new HashSet<>(Set.of(region.code()));
         units.children(code).forEach(child -> shown.add(child.code()));
-        Watch watch = new Watch(shown, Span.parse(period));
+        return stream(new WatchOfFigures(shown, Span.parse(period)), region.code(), sse);
+    }
+
+    /** Tells that a release came further somewhere. */
+    @GET
+    @Path("{code}/standing")
+    @Blocking
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    @RestStreamElementType(MediaType.APPLICATION_JSON)
+    public Multi<OutboundSseEvent> standing(@RestPath String code, @RestQuery String origin, Sse sse) {
+        Region region = gate.region(code);
+        return stream(new WatchOfStanding(origin == null ? "" : origin), region.code(), sse);
+    }
+
+    private Multi<OutboundSseEvent> stream(Watch watch, String region, Sse sse) {
         return Multi.createFrom()
                 .ticks()
                 .every(PACE)
@@ -64,7 +78,7 @@ public class LiveResource {
                 .drop()
                 .onItem()
                 .transformToMultiAndConcatenate(
-                        tick -> Multi.createFrom().iterable(events(sse, code, watch.take(), tick)))
+                        tick -> Multi.createFrom().iterable(events(sse, region, watch.take(), tick)))
                 .select()
                 .first(LONGEST)
                 .onSubscription()

@@ -163,7 +163,7 @@ public class DraftsResource {
     public Response download(@RestPath String code, @RestPath String id, @RestPath String format) {
         Region region = gate.region(code);
         if (!supervision.draft(id).regionCode().equals(region.code())) throw UpstreamProblem.of(404, id);
-        return PackageDownload.of(supervision.exportContent(id, format));
+        return HandedOn.of(supervision.exportContent(id, format));
     }
 
     /** A file takes the place of the draft's package; with anything wrong in it nothing changes and everything wrong is listed. */

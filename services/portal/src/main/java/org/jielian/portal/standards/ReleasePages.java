@@ -98,7 +98,7 @@ public class ReleasePages {
     public Response download(
             @RestPath String code, @RestPath String standard, @RestPath int number, @RestPath String format) {
         gate.region(code);
-        return PackageDownload.of(supervision.contentOf(code, standard, number, format));
+        return HandedOn.of(supervision.contentOf(code, standard, number, format));
     }
 
     /** Takes it back, with a reason, before it takes effect. */

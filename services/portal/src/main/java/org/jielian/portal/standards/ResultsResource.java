@@ -114,7 +114,7 @@ public class ResultsResource {
     public Response regions(@RestPath String code, @BeanParam ResultsParams asked) {
         gate.region(code);
         ResultsParams filters = asked.completed(LocalDate.now(clock).getYear() - 1);
-        return PackageDownload.of(supervision.exportRegions(code, filters.standard, filters.year));
+        return HandedOn.of(supervision.exportRegions(code, filters.standard, filters.year));
     }
 
     @GET
@@ -123,7 +123,7 @@ public class ResultsResource {
     public Response unitsFile(@RestPath String code, @BeanParam ResultsParams asked) {
         gate.region(code);
         ResultsParams filters = asked.completed(LocalDate.now(clock).getYear() - 1);
-        return PackageDownload.of(supervision.exportUnits(
+        return HandedOn.of(supervision.exportUnits(
                 code, filters.standard, filters.year, filters.indicator, filters.band, filters.q));
     }
 

@@ -76,6 +76,7 @@ public class StandingResource {
                 List<Count> counts,
                 Table standing,
                 String watch,
+                String follows,
                 Long reminded,
                 boolean acts);
     }
@@ -115,6 +116,7 @@ public class StandingResource {
                 isMoving(standing.counts())
                         ? home + "/standing" + narrowed + (cursor == null ? "" : "&cursor=" + cursor)
                         : null,
+                "/live/" + code + "/standing" + query,
                 reminded,
                 visitor.administers(code));
     }

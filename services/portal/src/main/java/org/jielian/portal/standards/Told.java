@@ -170,13 +170,7 @@ public interface Told {
     record Effects(int year, List<BandChange> items) {}
 
     /** How a region and those below it stand; figures of regions are computed from sums. */
-    record RegionResult(
-            boolean provisional,
-            Basis basis,
-            List<Figure> figures,
-            List<Bands> bands,
-            Coverage coverage,
-            List<ChildResult> children) {}
+    record RegionResult(Basis basis, List<Bands> bands, List<ChildResult> children) {}
 
     /** How many units are in which band of an indicator; {@code none} are in no band. */
     record Bands(String indicator, Map<String, Long> counts, long none) {}
