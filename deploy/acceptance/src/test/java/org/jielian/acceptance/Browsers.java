@@ -28,14 +28,20 @@ final class Browsers implements AutoCloseable, ExtensionContext.Store.CloseableR
                         .setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage")));
     }
 
-    /** A screen in front of which this person sits, signed in through Keycloak's form, at the own portal. */
-    Screen signedIn(String person) {
+    /** A screen in front of which somebody sits who has not signed in. */
+    Screen notSignedIn() {
         BrowserContext context = browser.newContext(
                 new Browser.NewContextOptions().setLocale("zh-CN").setViewportSize(Screen.WIDE, Screen.HEIGHT));
         // on a machine that builds at the same time a page takes its time
         context.setDefaultTimeout(60_000);
-        Page page = context.newPage();
-        Screen screen = new Screen(page, jielian.system().url(Service.PORTAL).toString());
+        return new Screen(
+                context.newPage(), jielian.system().url(Service.PORTAL).toString());
+    }
+
+    /** A screen in front of which this person sits, signed in through Keycloak's form, at the own portal. */
+    Screen signedIn(String person) {
+        Screen screen = notSignedIn();
+        Page page = screen.page();
         screen.open("/");
         page.fill("#username", person);
         page.fill("#password", person);

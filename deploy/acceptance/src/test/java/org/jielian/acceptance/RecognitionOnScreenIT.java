@@ -1,0 +1,157 @@
+package org.jielian.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.jielian.acceptance.Jielian.PROVINCE;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Dialog;
+import com.microsoft.playwright.Page;
+import java.time.Duration;
+import org.jielian.acceptance.Sample.Region;
+import org.jielian.local.Service;
+import org.junit.jupiter.api.Test;
+
+/**
+ * A unit's recognition in front of each tier's screen, from its self-evaluation to the public notice that anybody can read. What the clock does
+ * afterwards is tested where the clock can be moved.
+ */
+@OnRunningSystem
+@InBrowser
+class RecognitionOnScreenIT {
+    private static final int YEAR = 2025;
+
+    private final Jielian jielian;
+    private final Browsers browsers;
+
+    RecognitionOnScreenIT(Jielian jielian, Browsers browsers) {
+        this.jielian = jielian;
+        this.browsers = browsers;
+    }
+
+    private record Example(String unit, String name, String county, String city) {}
+
+    @Test
+    void goesFromSelfEvaluationToThePublicNotice() {
+        Example example = example();
+        String id = evaluatesItself(example);
+        review("county", example.county(), id, "TAKE_UP", "FORWARD");
+        draw("city", example.city(), id);
+        review("city", example.city(), id, "FORWARD");
+        draw("province", PROVINCE, id);
+        review("province", PROVINCE, id, "PUBLISH");
+        try (Screen screen = browsers.notSignedIn()) {
+            screen.open("/public/notices");
+            assertThat(screen.text("main")).contains(example.name());
+            screen.shoot("recognition-public-notice");
+            screen.open("/public/certificates/JNJG-330000-2026-99999?code=AAAAAAAAAA");
+            assertThat(screen.text("main")).contains("没有编号与校验码相符的证书");
+            screen.assertNothingWentWrong();
+        }
+    }
+
+    private Example example() {
+        for (Region county : jielian.sample().counties()) {
+            for (Sample.Unit unit : jielian.sample().unitsOf(county.code())) {
+                JsonNode lacking = jielian.operator()
+                        .get(
+                                Service.SUPERVISION,
+                                "/api/titles/why-not-yet?standard=JNJG&year=" + YEAR + "&region=" + unit.code())
+                        .ok()
+                        .json();
+                if (lacking.path("total").asInt() == 0) continue;
+                JsonNode line = lacking.at("/items/0");
+                if (line.path("state").isTextual() || line.path("failing").size() > 0) continue;
+                if (line.path("monthsMissing").asInt(1) != 0) continue;
+                return new Example(unit.code(), line.path("name").asText(), county.code(), county.parent());
+            }
+        }
+        throw new IllegalStateException("no agency of the sample has all its reports and no veto");
+    }
+
+    private String evaluatesItself(Example example) {
+        try (Screen screen = browsers.signedIn(example.unit())) {
+            Page page = screen.page();
+            page.onDialog(Dialog::accept);
+            screen.open("/unit/" + example.unit() + "/titles");
+            page.click("form[action$='/titles'] button");
+            page.waitForURL("**/titles/*-*");
+            String id = screen.path().replaceAll(".*/titles/([0-9a-f-]{36}).*", "$1");
+            screen.shoot("recognition-self-evaluation");
+            page.selectOption("#item-B1 select[name=value]", "100");
+            page.click("#item-B1 form button");
+            page.waitForFunction("() => document.querySelector('#item-B1 dl')");
+            fillIn(example.unit(), id);
+            screen.open("/unit/" + example.unit() + "/titles/" + id);
+            step(page, "EVALUATE");
+            step(page, "SUBMIT");
+            screen.shoot("recognition-submitted");
+            screen.assertNothingWentWrong();
+            return id;
+        }
+    }
+
+    /** The other items, as the unit's own program would. */
+    private void fillIn(String unit, String id) {
+        Api person = jielian.as(unit);
+        for (JsonNode item :
+                person.get(Service.SUPERVISION, "/api/titles/" + id).ok().json().path("items")) {
+            if (item.path("computed").isObject() || item.path("scores").size() > 0) continue;
+            String body =
+                    switch (item.path("function").asText()) {
+                        case "TARGET", "DOC" -> "{\"value\": 100}";
+                        case "COUNT" -> "{\"value\": 12}";
+                        case "BOOL" -> "{\"value\": 1}";
+                        case "SAMPLE" -> "{\"value\": 0, \"of\": 10}";
+                        case "COVER" -> "{\"value\": 10, \"of\": 10}";
+                        case "BAND" -> "{\"value\": 9, \"of\": 10}";
+                        default -> "{\"applicable\": false, \"reason\": \"没有\"}";
+                    };
+            person.put(
+                            Service.SUPERVISION,
+                            "/api/titles/" + id + "/items/" + item.path("code").asText(),
+                            body)
+                    .ok();
+        }
+    }
+
+    private void review(String tier, String region, String id, String... actions) {
+        try (Screen screen = browsers.signedIn(region)) {
+            Page page = screen.page();
+            page.onDialog(Dialog::accept);
+            screen.open("/" + tier + "/" + region + "/titles");
+            screen.shoot("recognition-queue-" + tier);
+            assertThat(page.locator("a[href$='/titles/" + id + "']").count()).isPositive();
+            screen.open("/" + tier + "/" + region + "/titles/" + id);
+            screen.shoot("recognition-review-" + tier);
+            for (String action : actions) step(page, action);
+            screen.assertNothingWentWrong();
+        }
+    }
+
+    private void draw(String tier, String region, String id) {
+        try (Screen screen = browsers.signedIn(region)) {
+            Page page = screen.page();
+            page.onDialog(Dialog::accept);
+            screen.open("/" + tier + "/" + region + "/titles");
+            page.fill("form[action$='/samples'] [name=percent]", "100");
+            page.fill("form[action$='/samples'] [name=seed]", "2026-1");
+            page.click("form[action$='/samples'] button");
+            page.waitForSelector(".alert-success");
+            screen.open("/" + tier + "/" + region + "/titles/" + id);
+            page.fill("form[action$='/visits'] [name=on]", "2026-01-15");
+            page.fill("form[action$='/visits'] [name=found]", "与申报一致");
+            page.click("form[action$='/visits'] button");
+            page.waitForSelector("main li:has-text('与申报一致')");
+            screen.assertNothingWentWrong();
+        }
+    }
+
+    private static void step(Page page, String action) {
+        page.click("[data-step=" + action + "]");
+        await(action + " to be taken")
+                .atMost(Duration.ofMinutes(1))
+                .until(() -> page.locator("[data-step=" + action + "]").count() == 0);
+        assertThat(page.locator("main .alert-danger").count()).as(action).isZero();
+    }
+}
