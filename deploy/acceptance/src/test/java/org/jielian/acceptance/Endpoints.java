@@ -121,6 +121,8 @@ final class Endpoints {
                 delete(METRICS, "/api/attachments/" + unit + "/2022-01/" + NO_ID),
                 put(METRICS, "/api/premises/" + unit + "/heatGj", """
                         {"from": "2022-01", "shares": {"%s": 100}}""".formatted(unit)),
+                post(SUPERVISION, "/api/evidence?node=" + unit + "&name=photo.pdf", "%PDF-"),
+                post(SUPERVISION, "/api/evidence?node=" + region + "&name=photo.pdf", "%PDF-"),
                 post(SUPERVISION, "/api/standards/" + region + "/drafts", """
                         {"standardCode": "JNJG"}"""),
                 post(SUPERVISION, "/api/releases/" + region + "/JNJG/1/withdrawal", """

@@ -6,12 +6,9 @@ import org.jielian.foundation.problems.Text;
 /** Why a bill or photograph is refused. */
 enum AttachmentProblem implements ProblemType {
     NO_ATTACHMENT(404, "没有这个附件", "There is no such attachment"),
-    EMPTY(400, "文件为空", "The file is empty"),
     INVALID(400, "附件信息有误", "The attachment is not valid"),
     REPORT_ACCEPTED(409, "报表已审核", "The report is accepted"),
-    TOO_MANY(409, "附件过多", "There are too many attachments"),
-    TOO_LARGE(413, "文件过大", "The file is too large"),
-    UNKNOWN_KIND(415, "不支持的文件类型", "This kind of file is not supported");
+    TOO_MANY(409, "附件过多", "There are too many attachments");
 
     private final int status;
     private final Text title;

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
 
-/** Attachments in the database. */
+/** What the database knows of attachments; their files are kept by {@link org.jielian.foundation.files.KeptFiles}. */
 @Singleton
 class AttachmentStore {
     private static final String COLUMNS =
@@ -49,19 +49,36 @@ class AttachmentStore {
         });
     }
 
-    byte[] content(UUID id) {
+    /** The content of one taken before files were kept outside the database and not moved yet; {@code null} for any other. */
+    byte[] contentInRow(UUID id) {
         return (byte[]) em.createNativeQuery("select content from attachment where id = ?1", byte[].class)
                 .setParameter(1, id)
                 .getSingleResult();
     }
 
+    /** One whose content is still in its row and which nobody else is moving. */
+    Optional<UUID> nextToMove() {
+        @SuppressWarnings("unchecked")
+        List<UUID> ids = em.createNativeQuery(
+                        "select id from attachment where content is not null limit 1 for update skip locked",
+                        UUID.class)
+                .getResultList();
+        return ids.stream().findFirst();
+    }
+
+    void moved(UUID id) {
+        em.createNativeQuery("update attachment set content = null where id = ?1")
+                .setParameter(1, id)
+                .executeUpdate();
+    }
+
     /** Whether it was new: the same file of the same cell is kept once. */
-    boolean add(Attachment attachment, byte[] content) {
+    boolean add(Attachment attachment) {
         return em.unwrap(Session.class).doReturningWork(connection -> {
             try (var insert = connection.prepareStatement("""
                     insert into attachment
-                        (id, unit_code, period, quantity, name, content_type, size, sha256, added_at, added_by, content)
-                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")) {
+                        (id, unit_code, period, quantity, name, content_type, size, sha256, added_at, added_by)
+                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")) {
                 insert.setObject(1, attachment.id());
                 insert.setString(2, attachment.unitCode());
                 insert.setString(3, attachment.period());
@@ -72,7 +89,6 @@ class AttachmentStore {
                 insert.setString(8, attachment.sha256());
                 insert.setObject(9, attachment.addedAt().atOffset(ZoneOffset.UTC));
                 insert.setString(10, attachment.addedBy());
-                insert.setBytes(11, content);
                 return insert.executeUpdate() == 1;
             }
         });

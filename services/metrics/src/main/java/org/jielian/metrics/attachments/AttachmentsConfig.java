@@ -10,7 +10,7 @@ import io.smallrye.config.WithDefault;
 interface AttachmentsConfig {
     /** Largest file taken, in bytes. */
     @WithDefault("10485760") // 10 MB: a telephone's photograph is 3 to 6
-    int maxSize();
+    long maxSize();
 
     /** Most files one unit may attach to one month. */
     @WithDefault("60")

@@ -16,10 +16,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
+import org.jielian.foundation.files.KeptFiles;
+import org.jielian.foundation.files.TakingFiles;
 
 /** Bills and photographs of units' months. */
 @Path("/api/attachments")
@@ -27,6 +27,9 @@ import java.util.UUID;
 public class AttachmentsResource {
     @Inject
     KeepingAttachments keeping;
+
+    @Inject
+    TakingFiles taking;
 
     @Inject
     AttachmentsConfig config;
@@ -55,12 +58,14 @@ public class AttachmentsResource {
             @QueryParam("name") String name,
             InputStream body)
             throws IOException {
-        byte[] content = body == null ? new byte[0] : body.readNBytes(config.maxSize() + 1);
         String code = quantity == null || quantity.isBlank() ? null : quantity;
-        var kept = keeping.add(unit, period, code, name, content);
-        return Response.status(kept.added() ? 201 : 200)
-                .entity(kept.attachment())
-                .build();
+        keeping.requireAddable(unit, period, code);
+        try (var file = taking.take(body, name, config.maxSize(), KeepingAttachments.KINDS)) {
+            var kept = keeping.add(unit, period, code, file);
+            return Response.status(kept.added() ? 201 : 200)
+                    .entity(kept.attachment())
+                    .build();
+        }
     }
 
     /** The file, as something to be stored and not as something to be shown or run. */
@@ -70,14 +75,8 @@ public class AttachmentsResource {
     public Response download(
             @PathParam("unit") String unit, @PathParam("period") String period, @PathParam("id") UUID id) {
         var found = keeping.find(unit, period, id);
-        String name = URLEncoder.encode(found.attachment().name(), StandardCharsets.UTF_8)
-                .replace("+", "%20");
-        return Response.ok(found.bytes(), found.attachment().contentType())
-                .header("Content-Disposition", "attachment; filename=\"attachment\"; filename*=UTF-8''" + name)
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Content-Security-Policy", "sandbox; default-src 'none'")
-                .header("Cache-Control", "private, no-store")
-                .build();
+        Attachment attachment = found.attachment();
+        return KeptFiles.download(found.stream(), attachment.name(), attachment.contentType(), attachment.size());
     }
 
     @DELETE

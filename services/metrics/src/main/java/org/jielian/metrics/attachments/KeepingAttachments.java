@@ -3,20 +3,23 @@ package org.jielian.metrics.attachments;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.YearMonth;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jielian.contracts.ReportState;
 import org.jielian.foundation.access.Access;
 import org.jielian.foundation.access.NodePaths;
 import org.jielian.foundation.access.Person;
 import org.jielian.foundation.audit.AuditTrail;
+import org.jielian.foundation.files.FileKind;
+import org.jielian.foundation.files.KeptFiles;
+import org.jielian.foundation.files.TakenFile;
 import org.jielian.metrics.forms.Quantities;
 import org.jielian.metrics.reports.ReportDesk;
 
@@ -26,10 +29,14 @@ import org.jielian.metrics.reports.ReportDesk;
  */
 @Singleton
 class KeepingAttachments {
-    private static final int LONGEST_NAME = 200;
+    /** What bills come as. */
+    static final Set<FileKind> KINDS = Set.of(FileKind.PDF, FileKind.JPEG, FileKind.PNG);
 
     @Inject
     AttachmentStore store;
+
+    @Inject
+    KeptFiles files;
 
     @Inject
     AttachmentsConfig config;
@@ -55,8 +62,8 @@ class KeepingAttachments {
     @Inject
     Clock clock;
 
-    /** Metadata together with the content. */
-    record Content(Attachment attachment, byte[] bytes) {}
+    /** Metadata together with the content, which the caller closes. */
+    record Content(Attachment attachment, InputStream stream) {}
 
     /** What became of a file that was sent. */
     record Kept(Attachment attachment, boolean added) {}
@@ -71,41 +78,50 @@ class KeepingAttachments {
     Content find(String unit, String period, UUID id) {
         access.requireSees(unit);
         Attachment attachment = require(unit, period, id);
-        return new Content(attachment, store.content(id));
+        byte[] inRow = store.contentInRow(id);
+        return new Content(attachment, inRow == null ? files.open(key(id)) : new ByteArrayInputStream(inRow));
+    }
+
+    /**
+     * Refuses what would be refused whatever the file is, before it is read.
+     *
+     * @param quantity code; {@code null} for the month as a whole
+     */
+    @Transactional
+    void requireAddable(String unit, String period, String quantity) {
+        access.requireActs(unit);
+        check(unit, period, quantity);
+        requireOpen(unit, period);
     }
 
     /**
      * Attaches a file to a month.
      *
      * @param quantity code; {@code null} for the month as a whole
-     * @param content one byte more than the limit when it is too large
      */
     @Transactional
-    Kept add(String unit, String period, String quantity, String name, byte[] content) {
+    Kept add(String unit, String period, String quantity, TakenFile file) {
         String path = access.requireActs(unit);
-        check(unit, period, quantity, content);
-        FileKind kind = FileKind.of(content)
-                .orElseThrow(() -> AttachmentProblem.UNKNOWN_KIND.because(
-                        "只接受 PDF、JPEG 和 PNG 文件，按文件内容判断，与文件名无关",
-                        "only PDF, JPEG and PNG files are taken, by what is in them and not by their name"));
+        check(unit, period, quantity);
         requireOpen(unit, period);
         var attachment = new Attachment(
                 UUID.randomUUID(),
                 unit,
                 period,
                 quantity,
-                plainName(name, kind),
-                kind.contentType(),
-                content.length,
-                sha256(content),
+                file.name(),
+                file.kind().contentType(),
+                file.size(),
+                file.sha256(),
                 clock.instant(),
                 person.name());
         List<Attachment> present = store.of(unit, period, period);
-        if (!store.add(attachment, content)) return new Kept(same(present, attachment), false);
+        if (!store.add(attachment)) return new Kept(same(present, attachment), false);
         if (present.size() >= config.maxPerMonth()) {
             throw AttachmentProblem.TOO_MANY.because(
                     "每月最多 %s 个附件", "a month has at most %s attachments", config.maxPerMonth());
         }
+        files.keep(key(attachment.id()), file.content());
         audit.record("ATTACHED", subject(unit, period), path, null, attachment, null);
         return new Kept(attachment, true);
     }
@@ -116,22 +132,16 @@ class KeepingAttachments {
         requireOpen(unit, period);
         Attachment attachment = require(unit, period, id);
         store.remove(id);
+        files.remove(key(id));
         audit.record("DETACHED", subject(unit, period), path, attachment, null, null);
     }
 
-    private void check(String unit, String period, String quantity, byte[] content) {
+    private void check(String unit, String period, String quantity) {
         if (nodes.find(unit).filter(NodePaths.Node::isUnit).isEmpty())
             throw AttachmentProblem.INVALID.because("%s 不是单位", "%s is not a unit", unit);
         if (!isMonth(period)) throw AttachmentProblem.INVALID.because("月份应写作 2025-06", "write the month as 2025-06");
         if (quantity != null && quantities.find(quantity) == null)
             throw AttachmentProblem.INVALID.because("没有 %s 这种用量", "there is no quantity %s", quantity);
-        if (content.length == 0) throw AttachmentProblem.EMPTY.because("文件为空", "the file is empty");
-        if (content.length > config.maxSize()) {
-            throw AttachmentProblem.TOO_LARGE.because(
-                    "文件最大 %s MB，请压缩或降低照片分辨率后再上传",
-                    "a file has at most %s MB; compress it or take the photograph with fewer pixels",
-                    config.maxSize() / 1_048_576);
-        }
     }
 
     private static boolean isMonth(String period) {
@@ -169,19 +179,7 @@ class KeepingAttachments {
         return "attachments/" + unit + "/" + period;
     }
 
-    /** The last step of whatever path it had, without what no file name needs. */
-    private static String plainName(String name, FileKind kind) {
-        String last = name == null ? "" : name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-        String plain = last.replaceAll("[\\p{Cntrl}\\p{Cs}]", "").strip();
-        if (plain.isEmpty()) return kind.name().toLowerCase(java.util.Locale.ROOT);
-        return plain.length() <= LONGEST_NAME ? plain : plain.substring(plain.length() - LONGEST_NAME);
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+    static String key(UUID id) {
+        return "attachments/" + id;
     }
 }
