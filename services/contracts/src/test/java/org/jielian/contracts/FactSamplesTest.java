@@ -34,7 +34,8 @@ class FactSamplesTest {
                 Arguments.of(ResultState.TOPIC, ResultState.class),
                 Arguments.of(ReleaseState.TOPIC, ReleaseState.class),
                 Arguments.of(AdoptionState.TOPIC, AdoptionState.class),
-                Arguments.of(TitleState.TOPIC, TitleState.class));
+                Arguments.of(TitleState.TOPIC, TitleState.class),
+                Arguments.of(TaskState.TOPIC, TaskState.class));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -2,6 +2,7 @@ package org.jielian.supervision.evaluation;
 
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -29,6 +30,9 @@ class EvaluationFacts {
 
     @Inject
     Marking marking;
+
+    @Inject
+    Event<ReportsKept> kept;
 
     @Inject
     EntityManager em;
@@ -65,6 +69,7 @@ class EvaluationFacts {
     void learnReports(ConsumerRecords<String, String> records) {
         List<ReportState> reports = facts.newest(records, ReportState.class);
         copies.keepReports(reports);
+        kept.fire(new ReportsKept(reports));
         marking.figures(
                 reports.stream().map(ReportState::unitCode).toArray(String[]::new),
                 reports.stream().map(r -> r.period().getYear()).toArray(Integer[]::new),

@@ -1,0 +1,37 @@
+package org.jielian.supervision.tasks;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.YearMonth;
+import java.time.ZoneId;
+
+/** From which month on something missing opens a task, so that years that were loaded afterwards flood nobody. */
+@ApplicationScoped
+class FirstMonth {
+    @Inject
+    EntityManager em;
+
+    @Inject
+    TasksConfig config;
+
+    @Inject
+    Clock clock;
+
+    /** The configured one, or the month in which this was asked first. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    YearMonth get() {
+        return config.firstMonth().orElseGet(this::ofInstallation);
+    }
+
+    private YearMonth ofInstallation() {
+        YearMonth now = YearMonth.from(clock.instant().atZone(ZoneId.of("Asia/Shanghai")));
+        em.createNativeQuery("insert into tasks_begin (month) values (?1) on conflict do nothing")
+                .setParameter(1, now.toString())
+                .executeUpdate();
+        return YearMonth.parse((String) em.createNativeQuery("select cast(month as text) from tasks_begin")
+                .getSingleResult());
+    }
+}

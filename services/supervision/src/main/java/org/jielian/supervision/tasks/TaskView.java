@@ -1,0 +1,91 @@
+package org.jielian.supervision.tasks;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jielian.contracts.TaskState;
+import org.jielian.foundation.audit.AuditTrail;
+import org.jielian.foundation.problems.Text;
+
+/**
+ * One task with all that is known of it.
+ *
+ * @param may what the caller may do about it now, by the table of steps
+ * @param causes what it was opened for; empty for a task opened by a person
+ * @param records public criticism and summonses
+ * @param history every step, oldest first
+ */
+public record TaskView(
+        TaskState task,
+        Text title,
+        Text detail,
+        String targetName,
+        String issuerName,
+        String holderName,
+        boolean grouped,
+        String answer,
+        List<String> evidence,
+        LocalDate askedUntil,
+        String askedReason,
+        String remark,
+        List<TaskAction> may,
+        List<CauseRows.Line> causes,
+        List<Record> records,
+        List<Step> history) {
+    /** A public criticism or a summons. */
+    public record Record(TaskState.Rung rung, String byRegion, LocalDate due, Instant at) {}
+
+    /** One step, who took it, and where the task stood then. */
+    public record Step(Instant at, String who, String node, String action, String reason, String status, String rung) {
+        static Step of(AuditTrail.Entry e) {
+            return new Step(
+                    e.at(),
+                    e.who(),
+                    e.node(),
+                    e.action(),
+                    e.reason(),
+                    e.after().path("status").asText(null),
+                    e.after().path("rung").asText(null));
+        }
+    }
+
+    /** A task as it stands in a list. */
+    public record Line(
+            UUID id,
+            TaskKind kind,
+            String period,
+            Text title,
+            String target,
+            String targetName,
+            String issuer,
+            String holder,
+            String holderName,
+            TaskStatus status,
+            TaskState.Rung rung,
+            LocalDate due,
+            Instant openedAt,
+            String openedBy,
+            Instant causeGoneAt,
+            Instant closedAt) {
+        static Line of(SupervisionTask t, String targetName, String holderName) {
+            return new Line(
+                    t.id,
+                    t.kind,
+                    t.period,
+                    t.title(),
+                    t.target,
+                    targetName,
+                    t.issuer,
+                    t.holder,
+                    holderName,
+                    t.status,
+                    t.rung,
+                    t.due,
+                    t.openedAt,
+                    t.openedBy,
+                    t.causeGoneAt,
+                    t.closedAt);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package org.jielian.supervision.tasks;
+
+import io.quarkus.test.Mock;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.YearMonth;
+
+/** In tests nothing is missing until a test says from when on. */
+@Mock
+@ApplicationScoped
+class MovableFirstMonth extends FirstMonth {
+    private static final YearMonth NEVER = YearMonth.of(2999, 1);
+    private static volatile YearMonth first = NEVER;
+
+    static void is(YearMonth month) {
+        first = month;
+    }
+
+    static void never() {
+        first = NEVER;
+    }
+
+    @Override
+    YearMonth get() {
+        return first;
+    }
+}
