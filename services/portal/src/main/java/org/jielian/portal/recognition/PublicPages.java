@@ -66,7 +66,7 @@ public class PublicPages {
         Table.Maker table = Table.called("notices", words.get("publicNotices"))
                 .text("unit", words.get("unitWord"))
                 .text("region", words.get("region"))
-                .number("year", words.get("yearEvaluated"))
+                .text("year", words.get("yearEvaluated"))
                 .text("from", words.get("noticeFrom"))
                 .text("until", words.get("noticeUntil"))
                 .whenEmpty(words.get("noPublicNotice"));

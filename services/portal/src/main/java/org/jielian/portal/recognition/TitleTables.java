@@ -47,7 +47,7 @@ final class TitleTables {
             String next) {
         Table.Maker table = Table.called("titles", words.get("titleApplications"))
                 .text("code", words.get("unitWord"))
-                .number("year", words.get("yearEvaluated"))
+                .text("year", words.get("yearEvaluated"))
                 .text("state", words.get("state"))
                 .text("holder", words.get("titleHolder"))
                 .text("due", words.get("titleDue"))
@@ -114,7 +114,9 @@ final class TitleTables {
             List<Cell> cells = new ArrayList<>(List.of(
                     Cell.link(region.name(), at),
                     Cell.count(region.eligible()),
-                    Cell.count(region.titled()).to(at + "?state=TITLED"),
+                    region.titled() == 0
+                            ? Cell.count(0)
+                            : Cell.count(region.titled()).to(at + "?state=TITLED"),
                     Cell.number(region.share(), 2)));
             for (String state : STATES) {
                 long many = region.states().getOrDefault(state, 0L);
