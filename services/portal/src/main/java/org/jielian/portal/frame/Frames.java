@@ -31,6 +31,7 @@ public class Frames {
     /** The sections a region's portal has; the order of the menu differs by tier: what one is here to do comes first. */
     public enum Section {
         HOME(""),
+        TASKS("/tasks"),
         REVIEW("/review"),
         SAMPLES("/samples"),
         REPORTING("/reporting"),
@@ -95,6 +96,7 @@ public class Frames {
                 Link.to(words.get("menuMonth"), home + "#month"),
                 Link.to(words.get("myStandard"), home + "/standard"),
                 Link.to(words.get("menuTitles"), home + "/titles"),
+                Link.to(words.get("menuTasks"), home + "/tasks"),
                 Link.to(words.get("menuRegister"), home + "#register")));
         if (visitor.isAt(unit.code()) && visitor.has("reporter"))
             menu.add(Link.to(words.get("menuImports"), home + "/imports"));

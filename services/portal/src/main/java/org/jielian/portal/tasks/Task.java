@@ -1,0 +1,51 @@
+package org.jielian.portal.tasks;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jielian.contracts.TaskState;
+import org.jielian.portal.clients.Bilingual;
+
+/** A task (督办) as {@code supervision} tells it. */
+public record Task(
+        TaskState task,
+        Bilingual title,
+        Bilingual detail,
+        String targetName,
+        String issuerName,
+        String holderName,
+        boolean grouped,
+        String answer,
+        List<String> evidence,
+        LocalDate askedUntil,
+        String askedReason,
+        String remark,
+        List<String> may,
+        List<Cause> causes,
+        List<Rung> records,
+        List<Step> history) {
+    /** What it was opened for. */
+    public record Cause(String node, String period, String titleZh, String titleEn, Instant since, Instant goneAt) {}
+
+    /** A public criticism or a summons. */
+    public record Rung(String rung, String byRegion, LocalDate due, Instant at) {}
+
+    /** One step. */
+    public record Step(Instant at, String who, String node, String action, String reason, String status, String rung) {}
+
+    /** In a list. */
+    public record Line(
+            String id,
+            String kind,
+            String period,
+            Bilingual title,
+            String target,
+            String targetName,
+            String issuer,
+            String holder,
+            String holderName,
+            String status,
+            String rung,
+            LocalDate due,
+            Instant causeGoneAt) {}
+}

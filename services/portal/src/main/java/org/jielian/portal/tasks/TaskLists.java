@@ -1,0 +1,113 @@
+package org.jielian.portal.tasks;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jielian.portal.clients.Listing;
+import org.jielian.portal.figures.FilterForm.Option;
+import org.jielian.portal.i18n.CurrentLanguage;
+import org.jielian.portal.i18n.Words;
+import org.jielian.portal.tables.Downloads;
+import org.jielian.portal.tables.Table;
+
+/** The lists of tasks, alike for units and regions: what I must do, what I wait for, what climbed to me, all. */
+@RequestScoped
+class TaskLists {
+    private static final int PAGE = 50;
+    private static final int MOST = 1000;
+    private static final List<String> TABS = List.of("todo", "waiting", "climbed", "all");
+
+    @RestClient
+    TasksClient tasks;
+
+    @Inject
+    CurrentLanguage language;
+
+    @Inject
+    Downloads downloads;
+
+    @Inject
+    Clock clock;
+
+    /** What the page shows: tabs, states to choose from, what was searched and the table. */
+    public record View(String address, String tab, List<Tab> tabs, List<Option> states, String q, Table table) {}
+
+    /** One of the lists. */
+    public record Tab(String href, String label, boolean here) {}
+
+    /**
+     * One page of a list.
+     *
+     * @param address of the list's page
+     * @param region whose subtree is looked at; {@code null} for everything one sees
+     */
+    View view(String address, String region, TaskParams p) {
+        String tab = p.tab == null || !TABS.contains(p.tab) ? "todo" : p.tab;
+        String query = "?tab=" + tab + p.narrowed();
+        Listing<Task.Line> page = ask(tab, region, p, p.cursor, PAGE);
+        String sorted = query + (p.sort == null ? "" : "&sort=" + p.sort);
+        Table table = new TaskTables(language)
+                .list(
+                        page.items(),
+                        p.sort == null ? "due" : p.sort,
+                        address + query,
+                        address + ".xlsx" + sorted,
+                        page.next() == null ? null : address + sorted + "&cursor=" + page.next());
+        Words words = language.words();
+        return new View(
+                address,
+                tab,
+                TABS.stream()
+                        .map(t -> new Tab(address + "?tab=" + t, words.get("tasks_" + t), t.equals(tab)))
+                        .toList(),
+                states(p.status, words),
+                p.q,
+                table);
+    }
+
+    Response download(String place, String region, TaskParams p) {
+        String tab = p.tab == null ? "all" : p.tab;
+        List<Task.Line> all = new ArrayList<>();
+        String cursor = null;
+        do {
+            Listing<Task.Line> page = ask(tab, region, p, cursor, MOST);
+            all.addAll(page.items());
+            cursor = page.next();
+        } while (cursor != null);
+        Words words = language.words();
+        return downloads.xlsx(
+                place,
+                new TaskTables(language).list(all, null, "", null, null),
+                List.of(words.get("asOf", words.time(clock.instant()))));
+    }
+
+    /** How much one must do, and how much climbed to one. */
+    record Waiting(List<Task.Line> first, long todo, long climbed) {}
+
+    Waiting waiting(int shown) {
+        TaskParams all = new TaskParams();
+        Listing<Task.Line> todo = ask("todo", null, all, null, shown);
+        return new Waiting(
+                todo.items(), todo.total(), ask("climbed", null, all, null, 1).total());
+    }
+
+    private Listing<Task.Line> ask(String tab, String region, TaskParams p, String cursor, int limit) {
+        String order = "-due".equals(p.sort) ? "desc" : "asc";
+        return tasks.list(tab, region, p.status(), null, null, p.q(), "due", order, cursor, limit);
+    }
+
+    private static List<Option> states(String chosen, Words words) {
+        return Stream.concat(
+                        Stream.of(new Option("", words.get("allStates"), chosen == null)),
+                        Arrays.stream(org.jielian.contracts.TaskState.Status.values())
+                                .map(Enum::name)
+                                .map(s -> new Option(s, words.get("taskStatus" + s), s.equals(chosen))))
+                .toList();
+    }
+}

@@ -1,0 +1,185 @@
+package org.jielian.portal.tasks;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jielian.contracts.TaskState;
+import org.jielian.portal.access.Visitor;
+import org.jielian.portal.clients.UpstreamProblem;
+import org.jielian.portal.frame.Frames;
+import org.jielian.portal.frame.Page;
+import org.jielian.portal.i18n.CurrentLanguage;
+import org.jielian.portal.i18n.Language;
+import org.jielian.portal.i18n.Words;
+import org.jielian.portal.papers.Paper;
+import org.jielian.portal.papers.Papers;
+import org.jielian.portal.tables.Table;
+
+/** One task: what it is for, what may be done about it now, and what was done. */
+@Path("tasks/{id:[0-9a-f-]{36}}")
+public class TaskPages {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
+    private static final List<String> STEPS =
+            List.of("answer", "extension-request", "extension", "verification", "return", "closing", "withdrawal");
+
+    @RestClient
+    TasksClient tasks;
+
+    @Inject
+    Visitor visitor;
+
+    @Inject
+    Frames frames;
+
+    @Inject
+    CurrentLanguage language;
+
+    @Inject
+    Papers papers;
+
+    @Inject
+    Clock clock;
+
+    /** What the page says, in the reader's language. */
+    public record View(
+            Task task,
+            String title,
+            String detail,
+            String kind,
+            String status,
+            String rung,
+            String target,
+            String issuer,
+            String holder,
+            String causeGone,
+            String records,
+            boolean pdf) {
+        /** Whether the reader may take a step now. */
+        public boolean may(String action) {
+            return task.may().contains(action);
+        }
+    }
+
+    @CheckedTemplate(basePath = "tasks")
+    static class Templates {
+        static native TemplateInstance task(
+                Page page, View view, Table causes, Table history, String done, String error);
+    }
+
+    @GET
+    @Produces(MediaType.TEXT_HTML)
+    public TemplateInstance look(@RestPath String id, @RestQuery String done) {
+        return show(tasks.look(id), done != null && STEPS.contains(done) ? done : null, null);
+    }
+
+    private TemplateInstance show(Task task, String done, String error) {
+        TaskTables tables = new TaskTables(language);
+        Words words = language.words();
+        return Templates.task(
+                frames.plain(words.get("menuTasks")),
+                view(task, words),
+                task.causes().isEmpty() ? null : tables.causes(task.causes()),
+                tables.history(task.history()),
+                done == null ? null : words.get("taskDone"),
+                error);
+    }
+
+    private View view(Task t, Words words) {
+        TaskState s = t.task();
+        return new View(
+                t,
+                t.title().in(language.get()),
+                t.detail().in(language.get()),
+                words.get("taskKind" + s.kind()),
+                words.get("taskStatus" + s.status()),
+                words.get("taskRung" + s.rung()),
+                named(t.targetName(), s.target()),
+                named(t.issuerName(), s.issuer()),
+                named(t.holderName(), s.holder()),
+                s.causeGoneAt() == null ? null : words.time(s.causeGoneAt()),
+                String.join(
+                        "；",
+                        t.records().stream()
+                                .map(r -> words.get("taskRung" + r.rung()) + " " + words.time(r.at()))
+                                .toList()),
+                papers.printsPdf());
+    }
+
+    private static String named(String name, String code) {
+        return name == null ? code : name;
+    }
+
+    @POST
+    @Path("{step}")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Produces(MediaType.TEXT_HTML)
+    public Response step(@RestPath String id, @RestPath String step, MultivaluedMap<String, String> form) {
+        if (!STEPS.contains(step)) throw UpstreamProblem.of(404, step);
+        Map<String, Object> body = new LinkedHashMap<>();
+        form.forEach((name, values) -> {
+            String value = values.get(0).strip();
+            if (name.equals("granted")) body.put(name, value.equals("true"));
+            else if (!value.isEmpty()) body.put(name, value);
+        });
+        try {
+            tasks.step(id, step, body);
+            return Response.seeOther(URI.create("/tasks/" + id + "?done=" + step))
+                    .build();
+        } catch (UpstreamProblem refused) {
+            if (refused.status() == 401 || refused.status() >= 500) throw refused;
+            return Response.status(422)
+                    .entity(show(tasks.look(id), null, refused.message()))
+                    .build();
+        }
+    }
+
+    /** 督办通知, to be sent on as a paper. */
+    @GET
+    @Path("notice.{ending:docx|pdf}")
+    public Response print(@RestPath String id, @RestPath String ending) {
+        Task t = tasks.look(id);
+        TaskState s = t.task();
+        Words words = Words.in(Language.ZH);
+        Paper paper = Paper.of("task-notice", "督办通知-" + named(t.targetName(), s.target()))
+                .text("issuer", named(t.issuerName(), s.issuer()))
+                .text("target", named(t.targetName(), s.target()))
+                .text("title", t.title().zh())
+                .text("detail", t.detail().zh())
+                .text("kind", words.get("taskKind" + s.kind()))
+                .text("due", s.due().format(DAY))
+                .text(
+                        "opened",
+                        LocalDate.ofInstant(s.openedAt(), java.time.ZoneId.of("Asia/Shanghai"))
+                                .format(DAY))
+                .text("standing", standing(t, words))
+                .text("basis", words.get("taskBasis", s.id(), s.version(), words.time(clock.instant()), visitor.name()))
+                .make();
+        return papers.print(paper, ending);
+    }
+
+    private static String standing(Task t, Words words) {
+        String now = words.get("taskStatus" + t.task().status()) + "；"
+                + words.get("taskRung" + t.task().rung());
+        if (t.causes().size() < 2) return now;
+        return now + "。涉及："
+                + String.join("；", t.causes().stream().map(Task.Cause::titleZh).toList());
+    }
+}
