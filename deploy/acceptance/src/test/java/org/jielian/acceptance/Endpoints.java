@@ -106,6 +106,8 @@ final class Endpoints {
                                         "/api/titles/pipeline/export?region=" + region,
                                         "/api/titles/why-not-yet?standard=JNJG&year=2025&region=" + region,
                                         "/api/titles/why-not-yet/export?standard=JNJG&year=2025&region=" + region)
+                                        "/api/tasks?region=" + region,
+                                        "/api/tasks/export?region=" + region)
                                 .map(path -> get(SUPERVISION, path)),
                         changes(region, unit))
                 .flatMap(calls -> calls);
@@ -137,6 +139,8 @@ final class Endpoints {
                         {"unitCode": "%s", "standardCode": "JNJG", "year": 2025}""".formatted(unit)),
                 post(SUPERVISION, "/api/titles/samples", """
                         {"region": "%s", "seed": "x"}""".formatted(region)),
+                post(SUPERVISION, "/api/tasks", """
+                        {"target": "%s", "title": "x"}""".formatted(unit)),
                 post(UNITS, "/api/units", """
                         {"code": "%s", "name": "无名", "type": "AGENCY", "regionCode": "%s", "floorArea": 1, "headcount": 1,
                          "hasCanteen": false, "heating": "NONE", "since": "2025-01"}""".formatted(NEW_UNIT, region)),
@@ -189,6 +193,21 @@ final class Endpoints {
                 post(SUPERVISION, "/api/standards/drafts/00000000-0000-0000-0000-000000000000/trial?year=2025", ""),
                 post(SUPERVISION, "/api/standards/drafts/00000000-0000-0000-0000-000000000000/release", ""),
                 put(SUPERVISION, "/api/standards/drafts/00000000-0000-0000-0000-000000000000", "{}"),
+                get(SUPERVISION, "/api/tasks"),
+                get(SUPERVISION, "/api/tasks/steps"),
+                get(SUPERVISION, "/api/tasks/" + NO_ID),
+                post(SUPERVISION, "/api/tasks/" + NO_ID + "/answer", """
+                        {"text": "x"}"""),
+                post(SUPERVISION, "/api/tasks/" + NO_ID + "/extension-request", """
+                        {"reason": "x", "until": "2030-01-01"}"""),
+                post(SUPERVISION, "/api/tasks/" + NO_ID + "/extension", """
+                        {"granted": true}"""),
+                post(SUPERVISION, "/api/tasks/" + NO_ID + "/verification", "{}"),
+                post(SUPERVISION, "/api/tasks/" + NO_ID + "/return", """
+                        {"reason": "x"}"""),
+                post(SUPERVISION, "/api/tasks/" + NO_ID + "/closing", ""),
+                post(SUPERVISION, "/api/tasks/" + NO_ID + "/withdrawal", """
+                        {"reason": "x"}"""),
                 get(SUPERVISION, "/api/adoptions/holds"),
                 get(SUPERVISION, "/api/results/recomputation"),
                 post(SUPERVISION, "/api/results/recomputation", ""),
@@ -237,6 +256,12 @@ final class Endpoints {
                 region,
                 region + "/reporting",
                 region + "/reporting.xlsx?year=2025",
+                region + "/tasks",
+                region + "/tasks.xlsx",
+                region + "/tasks/waiting",
+                unit + "/tasks",
+                unit + "/tasks.xlsx",
+                unit + "/tasks/waiting",
                 region + "/review",
                 region + "/review.xlsx?period=2025-01",
                 region + "/review/waiting?period=2025-01",
