@@ -105,7 +105,7 @@ final class Endpoints {
                                         "/api/titles/pipeline?region=" + region,
                                         "/api/titles/pipeline/export?region=" + region,
                                         "/api/titles/why-not-yet?standard=JNJG&year=2025&region=" + region,
-                                        "/api/titles/why-not-yet/export?standard=JNJG&year=2025&region=" + region)
+                                        "/api/titles/why-not-yet/export?standard=JNJG&year=2025&region=" + region,
                                         "/api/tasks?region=" + region,
                                         "/api/tasks/export?region=" + region)
                                 .map(path -> get(SUPERVISION, path)),
