@@ -69,7 +69,11 @@ class TasksPagesTest {
                 .extract()
                 .asString();
         assertThat(page).contains("待核实", "红牌", "/tasks/" + ID, "发起督办", "tasks.xlsx?tab=climbed&amp;status=ANSWERED");
-        assertThat(given().get("/city/331100/tasks.xlsx").then().statusCode(200).extract().asByteArray())
+        assertThat(given().get("/city/331100/tasks.xlsx")
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .asByteArray())
                 .startsWith('P', 'K');
     }
 
@@ -106,7 +110,9 @@ class TasksPagesTest {
                 .statusCode(303)
                 .header("Location", endsWith("/tasks/" + ID));
         assertThat(Upstream.calls())
-                .filteredOn(call -> call.path().endsWith("/api/tasks") && call.body() != null && !call.body().isEmpty())
+                .filteredOn(call -> call.path().endsWith("/api/tasks")
+                        && call.body() != null
+                        && !call.body().isEmpty())
                 .singleElement()
                 .satisfies(call -> assertThat(call.body()).contains("331102").doesNotContain("due"));
     }

@@ -18,7 +18,7 @@ import org.jielian.portal.tables.Table;
 
 /** The lists of tasks, alike for units and regions: what I must do, what I wait for, what climbed to me, all. */
 @RequestScoped
-class TaskLists {
+public class TaskLists {
     private static final int PAGE = 50;
     private static final int MOST = 1000;
     private static final List<String> TABS = List.of("todo", "waiting", "climbed", "all");

@@ -34,7 +34,7 @@ import org.jielian.portal.papers.Papers;
 import org.jielian.portal.tables.Table;
 
 /** One task: what it is for, what may be done about it now, and what was done. */
-@Path("tasks/{id:[0-9a-f-]{36}}")
+@Path("tasks/{id:[0-9a-f-]+}")
 public class TaskPages {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
     private static final List<String> STEPS =

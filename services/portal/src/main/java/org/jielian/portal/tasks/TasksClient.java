@@ -17,7 +17,7 @@ import org.jielian.portal.clients.ProblemReader;
 @RegisterRestClient(configKey = "supervision")
 @RegisterProvider(Bearer.class)
 @RegisterProvider(ProblemReader.class)
-interface TasksClient {
+public interface TasksClient {
     @GET
     Listing<Task.Line> list(
             @RestQuery String tab,
