@@ -46,7 +46,7 @@ final class TaskTables {
 
     private static String grade(Task.Line l) {
         return switch (l.rung()) {
-            case "RED", "CRITICISED", "SUMMONED" -> "bad";
+            case "RED", "CRITICISED", "SUMMONED" -> "worse";
             case "YELLOW" -> "warn";
             default -> null;
         };
