@@ -10,10 +10,14 @@ import static org.hamcrest.Matchers.equalTo;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -27,6 +31,7 @@ import org.jielian.testkit.Backends;
 import org.jielian.testkit.Tokens;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 @QuarkusTest
 @QuarkusTestResource(Backends.class)
@@ -152,6 +157,35 @@ class EvidenceTest {
                 .then()
                 .statusCode(413)
                 .body("detail", containsString("20 MB"));
+        assertThat(files()).isEqualTo(before);
+    }
+
+    /** Sent by hand: a client of the library would not say how much it got rid of before it was refused. */
+    @Test
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void cutsOffAStreamThatDoesNotEnd() throws IOException {
+        long before = files();
+        long sent = 0;
+        try (Socket socket = new Socket("localhost", RestAssured.port)) {
+            socket.setSoTimeout(30_000);
+            OutputStream out = socket.getOutputStream();
+            out.write(("POST /api/evidence?node=" + chain.unit + "&name=a.pdf HTTP/1.1\r\nHost: localhost"
+                            + "\r\nAuthorization: Bearer " + Tokens.unit(chain.unit)
+                            + "\r\nAccept-Language: en\r\nTransfer-Encoding: chunked\r\n\r\n")
+                    .getBytes(UTF_8));
+            byte[] chunk = Arrays.copyOf(scan(""), 1 << 20);
+            InputStream in = socket.getInputStream();
+            while (sent < 10L << 30 && in.available() == 0) {
+                out.write("100000\r\n".getBytes(UTF_8));
+                out.write(chunk);
+                out.write("\r\n".getBytes(UTF_8));
+                sent += chunk.length;
+            }
+            byte[] first = new byte[2048];
+            assertThat(new String(first, 0, Math.max(0, in.read(first)), UTF_8)).startsWith("HTTP/1.1 413");
+        }
+        // the limit, and what lay in buffers on the way
+        assertThat(sent).isLessThan(200L << 20);
         assertThat(files()).isEqualTo(before);
     }
 
