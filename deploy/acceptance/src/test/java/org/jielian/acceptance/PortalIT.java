@@ -83,6 +83,27 @@ class PortalIT {
     }
 
     @Test
+    void letACountySetWhatItsChecksGoBy() {
+        String checks = "/county/" + COUNTY + "/checks";
+        try (Screen screen = browsers.signedIn(COUNTY)) {
+            screen.open(checks);
+            screen.shoot("county-checks");
+            screen.page().fill("[name='V05.tolerance']", "99");
+            screen.page().click("form.report-form button.btn-primary");
+            screen.page().waitForSelector("main .alert-danger");
+            assertThat(screen.page().inputValue("[name='V05.tolerance']")).isEqualTo("99");
+            screen.page().fill("[name='V05.tolerance']", "0.45");
+            screen.page().click("form.report-form button.btn-primary");
+            screen.page().waitForSelector("main .alert-success");
+            screen.open(checks);
+            assertThat(screen.page().inputValue("[name='V05.tolerance']")).isEqualTo("0.45");
+            screen.page().fill("[name='V05.tolerance']", "");
+            screen.page().click("form.report-form button.btn-primary");
+            screen.page().waitForSelector("main .alert-success");
+        }
+    }
+
+    @Test
     void showACountyWhoIsMissing() {
         String month = monthWithGaps();
         Set<String> missing = missing(month);

@@ -58,6 +58,7 @@ class StandardsOnScreenIT {
     void reachesAUnitsGaugeAndShowsWhoSetIt() {
         new Standard(jielian, "JNJG").awaitResults(jielian.sample().units().size(), YEAR);
         Example example = example();
+        seesTheBandsOfItsRegionsAndUnits();
         JsonNode before = result(example.unit(), "");
         BigDecimal ofProvince = example.limit("0.8");
         BigDecimal ofCity = example.limit("0.4");
@@ -78,6 +79,16 @@ class StandardsOnScreenIT {
                         .path("figures"))
                 .as("what the release before made of the year, to the digit")
                 .isEqualTo(before.path("figures"));
+    }
+
+    private void seesTheBandsOfItsRegionsAndUnits() {
+        try (Screen screen = browsers.signedIn(PROVINCE)) {
+            screen.open("/province/" + PROVINCE + "/standards/results?year=" + YEAR);
+            assertThat(screen.page().locator("#results-below tbody tr").count()).isEqualTo(11);
+            assertThat(screen.page().locator("#results-units tbody tr").count()).isEqualTo(50);
+            screen.shoot("standards-results");
+            screen.assertNothingWentWrong();
+        }
     }
 
     private void adjustsTriesReleasesAndWatches(Example example, BigDecimal limit) {
