@@ -104,6 +104,10 @@ class ResultsPagesTest {
         given().get("/city/331100/standards/incoming/330000/JNJG/2/effects")
                 .then()
                 .statusCode(200)
-                .body(containsString("教育局"), containsString("962.90"), containsString("957.50"));
+                .body(
+                        containsString("教育局"),
+                        containsString("962.90"),
+                        containsString("kgce/人"),
+                        containsString("957.50"));
     }
 }

@@ -14,6 +14,7 @@ import io.quarkus.test.security.oidc.OidcSecurity;
 import io.restassured.http.ContentType;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.jielian.portal.Upstream.Answer;
@@ -140,5 +141,35 @@ class TasksPagesTest {
         Upstream.answer("GET", "/supervision/api/tasks/" + ID, call -> Answer.problem(403, "不在您的管辖范围内"));
         given().get("/tasks/" + ID).then().statusCode(403);
         given().get("/unit/" + Chain.UNIT + "/tasks").then().statusCode(200).body(containsString("食堂"));
+    }
+
+    @Test
+    @TestSecurity(user = "331102", roles = "administrator")
+    @OidcSecurity(claims = @Claim(key = "node", value = Chain.COUNTY))
+    void sendAnAnswerWithItsEvidenceAndKeepBackBothWhenAFileIsRefused() {
+        String step = "/supervision/api/tasks/" + ID + "/answer";
+        Upstream.answer("POST", step, call -> Answer.ok(TASK.formatted(ID, "ANSWERED", "")));
+        Upstream.answer("POST", "/supervision/api/evidence", call -> Answer.problem(415, "不是图片"));
+        given().redirects()
+                .follow(false)
+                .multiPart("text", "已整改", "text/plain; charset=UTF-8")
+                .multiPart("files", "page.png", "<html>".getBytes(StandardCharsets.UTF_8), "image/png")
+                .post("/tasks/" + ID + "/answer")
+                .then()
+                .statusCode(422)
+                .body(containsString("不是图片"));
+        assertThat(Upstream.calls()).noneMatch(call -> call.path().equals(step));
+        Upstream.answer("POST", "/supervision/api/evidence", call -> Answer.ok("""
+                {"id":"11111111-2222-3333-4444-555555555555","name":"厨房.png"}"""));
+        given().redirects()
+                .follow(false)
+                .multiPart("text", "已整改", "text/plain; charset=UTF-8")
+                .multiPart("files", "厨房.png", new byte[] {1, 2}, "image/png")
+                .post("/tasks/" + ID + "/answer")
+                .then()
+                .statusCode(303)
+                .header("Location", endsWith("/tasks/" + ID + "?done=answer"));
+        assertThat(Upstream.calls()).anySatisfy(call -> assertThat(call.body())
+                .contains("\"text\":\"已整改\"", "\"evidence\":[\"11111111-2222-3333-4444-555555555555\"]"));
     }
 }

@@ -54,6 +54,11 @@ public final class Words {
         return args.length == 0 ? text : String.format(Locale.ROOT, text, args);
     }
 
+    /** A unit of measure as people write it, such as kgce/人 for {@code kgce/person}; {@code null} stays {@code null}. */
+    public String unitOfMeasure(String code) {
+        return code == null ? null : texts.getProperty("unitOf." + code, code);
+    }
+
     /** A month as people write it. */
     public String month(YearMonth month) {
         return month.format(DateTimeFormatter.ofPattern(get("formatMonth"), Locale.ENGLISH));

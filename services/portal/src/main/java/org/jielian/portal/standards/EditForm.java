@@ -72,7 +72,7 @@ public record EditForm(String part, List<Part> parts, List<Field> fields, String
             fields.add(new Field(
                     place,
                     labels.of(place),
-                    value.unit(),
+                    words.unitOfMeasure(value.unit()),
                     here,
                     value.isFlag(),
                     other != null && value.isFlag() ? words.get("binding" + other) : other,

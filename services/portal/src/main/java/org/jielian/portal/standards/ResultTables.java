@@ -62,7 +62,7 @@ final class ResultTables {
                     Cell.link(change.name(), Addresses.unit(change.unitCode()) + "/standard"),
                     Cell.text(words.get("indicator" + change.indicator())),
                     Cell.number(change.value(), DECIMALS),
-                    Cell.text(change.unit()),
+                    Cell.text(words.unitOfMeasure(change.unit())),
                     band(change.from()),
                     band(change.to()),
                     Cell.number(change.boundBefore(), DECIMALS),
@@ -89,7 +89,7 @@ final class ResultTables {
                     Cell.number(change.value(), DECIMALS),
                     Cell.number(change.boundBefore(), DECIMALS),
                     Cell.number(change.boundAfter(), DECIMALS),
-                    Cell.text(change.unit())));
+                    Cell.text(words.unitOfMeasure(change.unit()))));
         }
         return table.make();
     }
@@ -109,7 +109,7 @@ final class ResultTables {
             table.row(List.of(
                     Cell.text(words.get("indicator" + figure.indicator())),
                     Cell.number(figure.value(), DECIMALS),
-                    Cell.text(figure.unit()),
+                    Cell.text(words.unitOfMeasure(figure.unit())),
                     missing == null ? band(figure.band()) : Cell.text(missing),
                     Cell.text(bounds(figure.bounds())),
                     Cell.text(next(figure.next()))));
@@ -165,7 +165,7 @@ final class ResultTables {
             table.row(List.of(
                     Cell.link(unit.name(), Addresses.unit(unit.unitCode()) + "/standard"),
                     Cell.number(unit.value(), DECIMALS),
-                    Cell.text(unit.unit()),
+                    Cell.text(words.unitOfMeasure(unit.unit())),
                     unit.missing() == null ? band(unit.band()) : Cell.text(said(unit.missing(), english)),
                     Cell.text(bounds(unit.bounds())),
                     Cell.bar(
@@ -191,7 +191,7 @@ final class ResultTables {
                         f.value() != null && f.bounds() != null && !f.bounds().isEmpty())
                 .map(f -> Gauge.of(
                         words.get("indicator" + f.indicator()),
-                        Numbers.format(f.value(), DECIMALS) + " " + f.unit(),
+                        Numbers.format(f.value(), DECIMALS) + " " + words.unitOfMeasure(f.unit()),
                         f.band() == null ? null : words.get("band" + f.band()),
                         f.band() != null && f.band().startsWith("ABOVE"),
                         bounds(f.bounds()),

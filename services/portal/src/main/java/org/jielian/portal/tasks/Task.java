@@ -16,7 +16,7 @@ public record Task(
         String holderName,
         boolean grouped,
         String answer,
-        List<String> evidence,
+        List<File> evidence,
         LocalDate askedUntil,
         String askedReason,
         String remark,
@@ -24,6 +24,9 @@ public record Task(
         List<Cause> causes,
         List<Rung> records,
         List<Step> history) {
+    /** What an answer shows. */
+    public record File(String id, String name) {}
+
     /** What it was opened for. */
     public record Cause(String node, String period, String titleZh, String titleEn, Instant since, Instant goneAt) {}
 

@@ -11,19 +11,28 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jielian.contracts.TaskState;
 import org.jielian.portal.access.Visitor;
 import org.jielian.portal.clients.UpstreamProblem;
+import org.jielian.portal.evidence.EvidenceClient;
 import org.jielian.portal.frame.Frames;
 import org.jielian.portal.frame.Page;
 import org.jielian.portal.i18n.CurrentLanguage;
@@ -37,11 +46,15 @@ import org.jielian.portal.tables.Table;
 @Path("tasks/{id:[0-9a-f-]+}")
 public class TaskPages {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
+    private static final String ANSWER = "answer";
     private static final List<String> STEPS =
-            List.of("answer", "extension-request", "extension", "verification", "return", "closing", "withdrawal");
+            List.of("extension-request", "extension", "verification", "return", "closing", "withdrawal");
 
     @RestClient
     TasksClient tasks;
+
+    @RestClient
+    EvidenceClient evidence;
 
     @Inject
     Visitor visitor;
@@ -87,7 +100,7 @@ public class TaskPages {
     @GET
     @Produces(MediaType.TEXT_HTML)
     public TemplateInstance look(@RestPath String id, @RestQuery String done) {
-        return show(tasks.look(id), done != null && STEPS.contains(done) ? done : null, null);
+        return show(tasks.look(id), done != null && (done.equals(ANSWER) || STEPS.contains(done)) ? done : null, null);
     }
 
     private TemplateInstance show(Task task, String done, String error) {
@@ -139,8 +152,36 @@ public class TaskPages {
             if (name.equals("granted")) body.put(name, value.equals("true"));
             else if (!value.isEmpty()) body.put(name, value);
         });
+        return taken(id, step, () -> body);
+    }
+
+    /** The answer, with what shows that it is true; files first, so that a refused one sends nothing off. */
+    @POST
+    @Path(ANSWER)
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Produces(MediaType.TEXT_HTML)
+    public Response answer(@RestPath String id, @RestForm String text, @RestForm("files") List<FileUpload> files) {
+        String target = tasks.look(id).task().target();
+        return taken(id, ANSWER, () -> {
+            List<String> kept = new ArrayList<>();
+            for (FileUpload file : files == null ? List.<FileUpload>of() : files) {
+                if (file.size() > 0) kept.add(kept(target, file));
+            }
+            return Map.of("text", text == null ? "" : text.strip(), "evidence", kept);
+        });
+    }
+
+    private String kept(String target, FileUpload file) {
+        try (InputStream content = Files.newInputStream(file.uploadedFile())) {
+            return evidence.add(target, file.fileName(), content).id();
+        } catch (IOException e) {
+            throw new UncheckedIOException(file.fileName() + " can't be read", e);
+        }
+    }
+
+    private Response taken(String id, String step, Supplier<Map<String, Object>> body) {
         try {
-            tasks.step(id, step, body);
+            tasks.step(id, step, body.get());
             return Response.seeOther(URI.create("/tasks/" + id + "?done=" + step))
                     .build();
         } catch (UpstreamProblem refused) {

@@ -12,6 +12,7 @@ import org.jielian.foundation.access.NodePaths;
 import org.jielian.foundation.access.Person;
 import org.jielian.foundation.problems.Text;
 import org.jielian.foundation.time.WorkingDays;
+import org.jielian.supervision.evidence.EvidenceDesk;
 
 /** What people do about tasks. */
 @Singleton
@@ -44,6 +45,9 @@ class ActingOnTasks {
     TasksConfig config;
 
     @Inject
+    EvidenceDesk desk;
+
+    @Inject
     Clock clock;
 
     @Transactional
@@ -66,10 +70,13 @@ class ActingOnTasks {
         return opening.byPerson(about, path, who(), due);
     }
 
+    /** @param evidence about the target of the task, or something below it */
     @Transactional
-    SupervisionTask answer(UUID id, String text, List<String> evidence) {
-        SupervisionTask task =
-                tasks.step(id, "TASK_ANSWER", text, t -> t.answer(who(), text, evidence, clock.instant()));
+    SupervisionTask answer(UUID id, String text, List<UUID> evidence) {
+        List<String> shown = desk.require(evidence, tasks.require(id).target).stream()
+                .map(e -> e.id().toString())
+                .toList();
+        SupervisionTask task = tasks.step(id, "TASK_ANSWER", text, t -> t.answer(who(), text, shown, clock.instant()));
         telling.answered(task);
         return task;
     }

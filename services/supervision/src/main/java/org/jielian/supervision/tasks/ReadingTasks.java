@@ -8,9 +8,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jielian.contracts.TaskState.Rung;
 import org.jielian.foundation.access.Person;
 import org.jielian.foundation.audit.AuditTrail;
+import org.jielian.supervision.evidence.EvidenceDesk;
 
 /** One task with its history, as far as the caller may see it. */
 @Singleton
@@ -31,6 +33,9 @@ class ReadingTasks {
     AuditTrail audit;
 
     @Inject
+    EvidenceDesk desk;
+
+    @Inject
     Person person;
 
     @Transactional
@@ -46,7 +51,7 @@ class ReadingTasks {
                 names.get(2),
                 t.grouped,
                 t.answer,
-                List.of(t.evidence),
+                files(t),
                 t.askedUntil,
                 t.askedReason,
                 t.remark,
@@ -54,6 +59,13 @@ class ReadingTasks {
                 causes.of(id),
                 records(id),
                 audit.of(t.subject()).stream().map(TaskView.Step::of).toList());
+    }
+
+    private List<TaskView.File> files(SupervisionTask task) {
+        List<UUID> ids = Stream.of(task.evidence).map(UUID::fromString).toList();
+        return desk.require(ids, task.target).stream()
+                .map(e -> new TaskView.File(e.id(), e.name()))
+                .toList();
     }
 
     private List<TaskView.Record> records(UUID id) {

@@ -11,6 +11,7 @@ import org.jielian.foundation.problems.Text;
 /**
  * One task with all that is known of it.
  *
+ * @param evidence what the answer shows
  * @param may what the caller may do about it now, by the table of steps
  * @param causes what it was opened for; empty for a task opened by a person
  * @param records public criticism and summonses
@@ -25,7 +26,7 @@ public record TaskView(
         String holderName,
         boolean grouped,
         String answer,
-        List<String> evidence,
+        List<File> evidence,
         LocalDate askedUntil,
         String askedReason,
         String remark,
@@ -33,6 +34,9 @@ public record TaskView(
         List<CauseRows.Line> causes,
         List<Record> records,
         List<Step> history) {
+    /** A file in the evidence store. */
+    public record File(UUID id, String name) {}
+
     /** A public criticism or a summons. */
     public record Record(TaskState.Rung rung, String byRegion, LocalDate due, Instant at) {}
 

@@ -43,7 +43,7 @@ public class TasksResource {
     public record Opening(String target, String title, String detail, LocalDate due) {}
 
     /** An answer, with ids of evidence. */
-    public record Answer(String text, List<String> evidence) {}
+    public record Answer(String text, List<UUID> evidence) {}
 
     /** A request for more time. */
     public record Extension(LocalDate until, String reason) {}

@@ -19,6 +19,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,6 +33,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import javax.imageio.ImageIO;
 import org.jielian.contracts.AdoptionState;
 import org.jielian.contracts.CoefficientsState;
 import org.jielian.contracts.InstitutionType;
@@ -292,6 +297,25 @@ class TasksTest {
                 .path("task.id");
     }
 
+    /** The id of a picture about a node. */
+    private static String photograph(RequestSpecification by, String node) {
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(new BufferedImage(node.length(), 2, BufferedImage.TYPE_INT_RGB), "png", png);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return by.contentType("application/octet-stream")
+                .body(png.toByteArray())
+                .queryParam("node", node)
+                .queryParam("name", "厨房.png")
+                .post("/api/evidence")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
     @Test
     void isAnsweredReturnedExtendedAndVerified() {
         String id = opened(chain.county, chain.unit);
@@ -299,12 +323,19 @@ class TasksTest {
                 .post("/api/tasks/{id}/answer", id)
                 .then()
                 .statusCode(400);
-        unit().body("{\"text\": \"已整改\", \"evidence\": [\"e-1\"]}")
+        String elsewhere = photograph(as(chain.otherCounty), chain.otherCounty);
+        unit().body("{\"text\": \"已整改\", \"evidence\": [\"" + elsewhere + "\"]}")
+                .post("/api/tasks/{id}/answer", id)
+                .then()
+                .statusCode(404);
+        String photograph = photograph(unit(), chain.unit);
+        unit().body("{\"text\": \"已整改\", \"evidence\": [\"" + photograph + "\"]}")
                 .post("/api/tasks/{id}/answer", id)
                 .then()
                 .statusCode(200)
                 .body("task.status", equalTo("ANSWERED"))
-                .body("evidence", contains("e-1"));
+                .body("evidence.id", contains(photograph))
+                .body("evidence.name", contains("厨房.png"));
         unit().body("{\"text\": \"再答\"}")
                 .post("/api/tasks/{id}/answer", id)
                 .then()
