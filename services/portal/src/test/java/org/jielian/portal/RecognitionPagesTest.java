@@ -208,4 +208,38 @@ class RecognitionPagesTest {
             throw new AssertionError("the QR code can't be read", e);
         }
     }
+
+    @Test
+    @TestSecurity(user = Chain.UNIT, roles = "reporter")
+    @OidcSecurity(claims = @Claim(key = "node", value = Chain.UNIT))
+    void keepWhatAUnitShowsForAnItem() {
+        String sheet = "/unit/" + Chain.UNIT + "/titles/" + ID;
+        String shown = "11111111-2222-3333-4444-555555555555";
+        Upstream.answer(
+                "GET",
+                "/supervision/api/titles/" + ID,
+                call -> Answer.ok(title("DRAFT", true, "")
+                        .replace("\"by\":\"u\",\"evidence\":[]", "\"by\":\"u\",\"evidence\":[\"" + shown + "\"]")));
+        Upstream.answer(
+                "PUT", "/supervision/api/titles/" + ID + "/items/D", call -> Answer.ok(title("DRAFT", true, "")));
+        Upstream.answer("POST", "/supervision/api/evidence", call -> Answer.ok("""
+                {"id":"66666666-2222-3333-4444-555555555555","name":"制度.pdf"}"""));
+        given().get(sheet)
+                .then()
+                .statusCode(200)
+                .body(
+                        containsString("href=\"/evidence/" + shown + "\""),
+                        containsString("name=\"evidence\" value=\"" + shown + "\""));
+        given().redirects()
+                .follow(false)
+                .multiPart("value", "100")
+                .multiPart("evidence", shown)
+                .multiPart("files", "制度.pdf", new byte[] {1, 2}, "application/pdf")
+                .post(sheet + "/items/D")
+                .then()
+                .statusCode(303);
+        assertThat(Upstream.calls()).anySatisfy(call -> assertThat(call.body())
+                .contains(
+                        "\"evidence\":[\"" + shown + "\",\"66666666-2222-3333-4444-555555555555\"]", "\"value\":100"));
+    }
 }

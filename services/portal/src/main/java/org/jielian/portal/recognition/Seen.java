@@ -50,7 +50,18 @@ final class Seen {
     record Found(BigDecimal value, BigDecimal of) {}
 
     record Score(
-            boolean applicable, Found found, BigDecimal points, String source, String reason, String by, Instant at) {}
+            boolean applicable,
+            Found found,
+            BigDecimal points,
+            String source,
+            String reason,
+            List<String> evidence,
+            String by,
+            Instant at) {
+        Score {
+            evidence = evidence == null ? List.of() : List.copyOf(evidence);
+        }
+    }
 
     record Missing(String code, String zh, String en) {}
 

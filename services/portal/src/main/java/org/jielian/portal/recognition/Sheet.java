@@ -30,6 +30,7 @@ public final class Sheet {
      * @param missing why figures do not decide; {@code null} otherwise
      * @param choices what may be chosen; empty where a number is entered
      * @param of label of the second number; {@code null} where there is none
+     * @param files ids of what the unit shows for it
      */
     public record Row(
             String code,
@@ -49,7 +50,8 @@ public final class Sheet {
             String ofValue,
             String points,
             String reason,
-            boolean notApplicable) {}
+            boolean notApplicable,
+            List<String> files) {}
 
     private final Words words;
     private final boolean english;
@@ -103,7 +105,8 @@ public final class Sheet {
                 found == null || found.of() == null ? "" : plain(found.of()),
                 last == null || last.points() == null ? "" : plain(last.points()),
                 last == null || last.reason() == null ? "" : last.reason(),
-                last != null && !last.applicable());
+                last != null && !last.applicable(),
+                item.scores().containsKey("SELF") ? item.scores().get("SELF").evidence() : List.of());
     }
 
     private static Seen.Score last(Seen.Item item, boolean draft) {

@@ -132,7 +132,13 @@ public class TitlePage {
 
     /** What a form says of an item. */
     void score(String id, String item, MultivaluedMap<String, String> form) {
+        score(id, item, form, List.of());
+    }
+
+    /** The same with what shows it. */
+    void score(String id, String item, MultivaluedMap<String, String> form, List<String> evidence) {
         Map<String, Object> said = new LinkedHashMap<>();
+        said.put("evidence", evidence);
         boolean applicable = form.getFirst("notApplicable") == null;
         said.put("applicable", applicable);
         if (applicable) {

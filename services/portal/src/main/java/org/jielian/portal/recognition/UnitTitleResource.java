@@ -3,27 +3,33 @@ package org.jielian.portal.recognition;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jielian.contracts.InstitutionType;
 import org.jielian.portal.access.Gate;
 import org.jielian.portal.access.Visitor;
 import org.jielian.portal.clients.Unit;
 import org.jielian.portal.clients.UpstreamProblem;
+import org.jielian.portal.evidence.KeepingFiles;
 import org.jielian.portal.frame.Addresses;
 import org.jielian.portal.frame.Frames;
 import org.jielian.portal.frame.Page;
@@ -39,6 +45,9 @@ public class UnitTitleResource {
 
     @Inject
     Gate gate;
+
+    @Inject
+    KeepingFiles evidence;
 
     @Inject
     Visitor visitor;
@@ -132,14 +141,46 @@ public class UnitTitleResource {
         return page.of(frames.unit(unit), titles.title(id), home(unit.code()) + "/" + id, refused);
     }
 
+    /** What a unit fills in for an item. */
+    public static class Filled {
+        @RestForm
+        String value;
+
+        @RestForm
+        String of;
+
+        @RestForm
+        String notApplicable;
+
+        @RestForm
+        String reason;
+
+        /** Ids of what is shown already. */
+        @RestForm
+        List<String> evidence;
+
+        @RestForm("files")
+        List<FileUpload> files;
+
+        MultivaluedMap<String, String> form() {
+            MultivaluedMap<String, String> form = new MultivaluedHashMap<>();
+            form.putSingle("value", value);
+            form.putSingle("of", of);
+            form.putSingle("notApplicable", notApplicable);
+            form.putSingle("reason", reason);
+            return form;
+        }
+    }
+
     @POST
     @Path("titles/{id}/items/{item}")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response score(
-            @RestPath String code, @RestPath String id, @RestPath String item, MultivaluedMap<String, String> form) {
+    @Consumes({MediaType.MULTIPART_FORM_DATA, MediaType.APPLICATION_FORM_URLENCODED})
+    public Response score(@RestPath String code, @RestPath String id, @RestPath String item, @BeanParam Filled filled) {
         Unit unit = gate.unit(code);
         try {
-            page.score(id, item, form);
+            List<String> shown = new ArrayList<>(filled.evidence == null ? List.of() : filled.evidence);
+            shown.addAll(evidence.keep(code, filled.files));
+            page.score(id, item, filled.form(), shown);
             return to(home(code) + "/" + id + "#item-" + item);
         } catch (UpstreamProblem refused) {
             return Response.status(422).entity(sheet(unit, id, refused)).build();

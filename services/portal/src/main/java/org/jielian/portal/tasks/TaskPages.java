@@ -11,15 +11,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +27,7 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jielian.contracts.TaskState;
 import org.jielian.portal.access.Visitor;
 import org.jielian.portal.clients.UpstreamProblem;
-import org.jielian.portal.evidence.EvidenceClient;
+import org.jielian.portal.evidence.KeepingFiles;
 import org.jielian.portal.frame.Frames;
 import org.jielian.portal.frame.Page;
 import org.jielian.portal.i18n.CurrentLanguage;
@@ -53,8 +48,8 @@ public class TaskPages {
     @RestClient
     TasksClient tasks;
 
-    @RestClient
-    EvidenceClient evidence;
+    @Inject
+    KeepingFiles evidence;
 
     @Inject
     Visitor visitor;
@@ -162,21 +157,10 @@ public class TaskPages {
     @Produces(MediaType.TEXT_HTML)
     public Response answer(@RestPath String id, @RestForm String text, @RestForm("files") List<FileUpload> files) {
         String target = tasks.look(id).task().target();
-        return taken(id, ANSWER, () -> {
-            List<String> kept = new ArrayList<>();
-            for (FileUpload file : files == null ? List.<FileUpload>of() : files) {
-                if (file.size() > 0) kept.add(kept(target, file));
-            }
-            return Map.of("text", text == null ? "" : text.strip(), "evidence", kept);
-        });
-    }
-
-    private String kept(String target, FileUpload file) {
-        try (InputStream content = Files.newInputStream(file.uploadedFile())) {
-            return evidence.add(target, file.fileName(), content).id();
-        } catch (IOException e) {
-            throw new UncheckedIOException(file.fileName() + " can't be read", e);
-        }
+        return taken(
+                id,
+                ANSWER,
+                () -> Map.of("text", text == null ? "" : text.strip(), "evidence", evidence.keep(target, files)));
     }
 
     private Response taken(String id, String step, Supplier<Map<String, Object>> body) {

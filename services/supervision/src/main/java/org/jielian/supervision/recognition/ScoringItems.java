@@ -13,6 +13,7 @@ import org.jielian.contracts.StandardPackage.Item;
 import org.jielian.foundation.access.Person;
 import org.jielian.foundation.audit.AuditTrail;
 import org.jielian.foundation.problems.CommonProblem;
+import org.jielian.supervision.evidence.EvidenceDesk;
 import org.jielian.supervision.scoring.Found;
 import org.jielian.supervision.scoring.Score;
 import org.jielian.supervision.scoring.Scorer;
@@ -34,6 +35,9 @@ class ScoringItems {
     Person person;
 
     @Inject
+    EvidenceDesk desk;
+
+    @Inject
     Clock clock;
 
     /**
@@ -42,6 +46,7 @@ class ScoringItems {
      * @param applicable {@code null} stands for yes
      * @param value see {@link Found}
      * @param points what a reviewer gives by hand; {@code null} to have them computed from what was found
+     * @param evidence about the unit; {@code null} for none
      */
     record Said(
             Boolean applicable,
@@ -52,6 +57,10 @@ class ScoringItems {
             List<UUID> evidence) {
         boolean isApplicable() {
             return applicable == null || applicable;
+        }
+
+        List<UUID> shown() {
+            return evidence == null ? List.of() : evidence;
         }
 
         boolean hasReason() {
@@ -67,6 +76,7 @@ class ScoringItems {
             throw CommonProblem.FORBIDDEN.because(
                     "目前由 %s 办理，您只能查看", "%s holds it now; you may only look at it", title.holder);
         }
+        desk.require(said.shown(), title.unitCode);
         Judging.Standard standard = judging.of(title);
         Item item = standard.content().items().stream()
                 .filter(i -> i.code().equals(code))
