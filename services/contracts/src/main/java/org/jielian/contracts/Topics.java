@@ -25,7 +25,8 @@ public final class Topics {
             new Topic(ResultState.TOPIC, 4),
             new Topic(AdoptionState.TOPIC, 4),
             new Topic(TitleState.TOPIC, 4),
-            new Topic(TaskState.TOPIC, 4));
+            new Topic(TaskState.TOPIC, 4),
+            new Topic(AssessmentState.TOPIC, 4));
 
     /** What a service could not read goes, with its cause, to {@code <service>.dead-letter.v1}; kept for thirty days. */
     public static String deadLetter(String service) {

@@ -35,7 +35,8 @@ class FactSamplesTest {
                 Arguments.of(ReleaseState.TOPIC, ReleaseState.class),
                 Arguments.of(AdoptionState.TOPIC, AdoptionState.class),
                 Arguments.of(TitleState.TOPIC, TitleState.class),
-                Arguments.of(TaskState.TOPIC, TaskState.class));
+                Arguments.of(TaskState.TOPIC, TaskState.class),
+                Arguments.of(AssessmentState.TOPIC, AssessmentState.class));
     }
 
     @ParameterizedTest(name = "{0}")

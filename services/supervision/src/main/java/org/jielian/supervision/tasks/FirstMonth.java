@@ -10,7 +10,7 @@ import java.time.ZoneId;
 
 /** From which month on something missing opens a task, so that years that were loaded afterwards flood nobody. */
 @ApplicationScoped
-class FirstMonth {
+public class FirstMonth {
     @Inject
     EntityManager em;
 
@@ -22,7 +22,7 @@ class FirstMonth {
 
     /** The configured one, or the month in which this was asked first. */
     @Transactional(Transactional.TxType.MANDATORY)
-    YearMonth get() {
+    public YearMonth get() {
         return config.firstMonth().orElseGet(this::ofInstallation);
     }
 

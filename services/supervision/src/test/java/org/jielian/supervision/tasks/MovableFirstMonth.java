@@ -20,7 +20,7 @@ class MovableFirstMonth extends FirstMonth {
     }
 
     @Override
-    YearMonth get() {
+    public YearMonth get() {
         return first;
     }
 }
