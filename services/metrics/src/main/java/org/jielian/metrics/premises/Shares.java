@@ -30,6 +30,7 @@ public class Shares {
 
     /** By tenant; units that share nothing are absent. */
     public Map<String, List<Hosted>> of(Collection<String> units) {
+        if (units.isEmpty()) return Map.of();
         List<?> rows = em.createNativeQuery("""
                         select unit_code, host_code, host_name, quantity_code, from_month, to_month from premises_share
                         where unit_code = any(?1) and unit_code <> host_code""")

@@ -86,6 +86,6 @@ class CheckingDrafts {
     private static Subject subject(Draft draft, Whereabouts where) {
         Figures figures = draft.figures();
         Month month = new Month(draft.period(), figures.quantities(), figures.headcount(), figures.floorArea());
-        return new Subject(draft.unitCode(), where.unitPath(), where.countsIn().type(), month);
+        return new Subject(draft.unitCode(), where.unitPath(), where.countsIn().type(), month, where.hosted());
     }
 }

@@ -27,7 +27,8 @@ class Homes {
             + " select pg_advisory_xact_lock(hashtextextended(code, 0)) from (select unnest(?::text[]) as code order by 1) as codes";
 
     private static final String FIND = """
-            select k.unit_code, k.period, u.path, b.region_code, b.type, path_in(b.region_code, k.period)
+            select k.unit_code, k.period, u.path, b.region_code, b.type, path_in(b.region_code, k.period),
+                exists (select from premises_share s where s.unit_code = k.unit_code and s.host_code <> k.unit_code)
             from unnest(?::text[], ?::text[]) as k (unit_code, period)
             join known_unit u on u.code = k.unit_code and u.path is not null
             left join unit_belonging b on b.unit_code = k.unit_code and b.from_month <= k.period and k.period < b.to_month""";
@@ -112,6 +113,6 @@ class Homes {
     private static Whereabouts where(ResultSet row) throws SQLException {
         String region = row.getString(4);
         CountsIn countsIn = region == null ? null : new CountsIn(region, InstitutionType.valueOf(row.getString(5)));
-        return new Whereabouts(row.getString(3), countsIn, row.getString(6));
+        return new Whereabouts(row.getString(3), countsIn, row.getString(6), row.getBoolean(7));
     }
 }

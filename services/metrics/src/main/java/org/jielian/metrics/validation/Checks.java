@@ -83,7 +83,7 @@ public class Checks {
         for (Subject subject : subjects)
             history.get(subject.unitCode()).put(subject.month().period(), subject.month());
         Map<UnitYear, List<Limits>> quotas = limits.of(wholeYears(subjects, history));
-        Map<String, List<Hosted>> hosted = shares.of(history.keySet());
+        Map<String, List<Hosted>> hosted = shares.of(hosted(subjects));
         List<List<Finding>> findings = new ArrayList<>(subjects.size());
         for (Subject subject : subjects) {
             String unit = subject.unitCode();
@@ -110,6 +110,11 @@ public class Checks {
             if (whole) years.add(new UnitYear(subject.unitCode(), year));
         }
         return years;
+    }
+
+    /** Few units share a building: nobody asks what is shared by the others. */
+    private static Set<String> hosted(List<Subject> subjects) {
+        return subjects.stream().filter(Subject::hosted).map(Subject::unitCode).collect(Collectors.toSet());
     }
 
     private Inspection inspection(
