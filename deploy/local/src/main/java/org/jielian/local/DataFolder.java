@@ -19,6 +19,9 @@ import java.util.stream.Stream;
  * is ever deleted from a folder that does not carry the launcher's own marker.
  */
 final class DataFolder implements AutoCloseable {
+    /** Says how far the clock of the system is put back. */
+    static final String CLOCK = "clock";
+
     private static final String MARKER = ".jielian-data";
 
     private final Path path;
@@ -81,6 +84,10 @@ final class DataFolder implements AutoCloseable {
         } catch (IOException e) {
             throw new StartProblem(e, "Cannot move the logs in %s: %s.", path, e);
         }
+    }
+
+    SystemClock clock() {
+        return new SystemClock(path.resolve(CLOCK));
     }
 
     Path log(String part) {

@@ -53,6 +53,7 @@ public final class LocalSystem implements AutoCloseable {
                 data.empty();
             }
             data.bindTo(options.ports());
+            if (options.date() != null) data.clock().goTo(options.date());
             data.setLogsAside();
             Preconditions.requireSpace(options.data());
             Preconditions.requireFree(options.ports());
@@ -93,6 +94,11 @@ public final class LocalSystem implements AutoCloseable {
     /** A connection to one of the databases that may do and see everything. */
     public Connection superuser(String database) throws SQLException {
         return startup.postgres().superuser(database);
+    }
+
+    /** The clock all services go by. */
+    public SystemClock clock() {
+        return data.clock();
     }
 
     /** Where a part writes its log. */

@@ -49,6 +49,7 @@ final class Services {
         environment.put("QUARKUS_HTTP_PORT", String.valueOf(ports.of(service)));
         environment.put("JIELIAN_LOCAL", "true");
         environment.put("JIELIAN_DATA", data.folder("services/" + service.id()).toString());
+        environment.put("JIELIAN_CLOCK", data.path().resolve(DataFolder.CLOCK).toString());
         environment.put("JIELIAN_OIDC_URL", Keycloak.realm(ports).toString());
         environment.put("KAFKA_BOOTSTRAP_SERVERS", Broker.address(ports));
         // At the first start Keycloak needs longer than the services: they wait for it.

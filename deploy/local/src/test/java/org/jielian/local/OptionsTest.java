@@ -22,12 +22,21 @@ class OptionsTest {
 
     @Test
     void takeEverythingFromTheCommandLine() {
-        Options options = Options.parse(DATA, "--fresh", "--data", "/elsewhere/x/..", "--ports", "9080", "--no-sample");
+        Options options = Options.parse(
+                DATA, "--fresh", "--data", "/elsewhere/x/..", "--ports", "9080", "--no-sample", "--date", "2025-01-06");
 
         assertThat(options.data()).isEqualTo(Path.of("/elsewhere"));
         assertThat(options.ports().base()).isEqualTo(9080);
         assertThat(options.sample()).isFalse();
         assertThat(options.fresh()).isTrue();
+        assertThat(options.date()).isEqualTo("2025-01-06");
+    }
+
+    @Test
+    void sayHowADayIsWritten() {
+        assertThatThrownBy(() -> Options.parse(DATA, "--date", "6.1.2025"))
+                .isInstanceOf(StartProblem.class)
+                .hasMessageContaining("2025-01-06, not 6.1.2025");
     }
 
     @Test

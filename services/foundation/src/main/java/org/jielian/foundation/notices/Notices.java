@@ -12,7 +12,6 @@ import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
@@ -22,13 +21,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.hibernate.Session;
+import org.jielian.contracts.BusinessTime;
 import org.jielian.foundation.access.Person;
 
 /** Tells nodes what they need to know. A notice is part of the change that causes it: both commit, or neither does. */
 @Singleton
 public class Notices {
-    private static final ZoneId BUSINESS_ZONE = ZoneId.of("Asia/Shanghai");
-
     // A conflict is left to the table's only other constraint: naming it would ask for the right to read the
     // recipient's rows,
     // which somebody who tells upwards does not have.
@@ -108,7 +106,7 @@ public class Notices {
 
     private void bind(Connection connection, PreparedStatement tell, List<Notice> notices) throws SQLException {
         var now = clock.instant();
-        tell.setObject(1, LocalDate.ofInstant(now, BUSINESS_ZONE));
+        tell.setObject(1, LocalDate.ofInstant(now, BusinessTime.ZONE));
         tell.setObject(2, now.atOffset(ZoneOffset.UTC));
         tell.setString(3, person.name());
         tell.setString(4, person.node());

@@ -2,7 +2,7 @@ package org.jielian.metrics.calendar;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
+import org.jielian.contracts.BusinessTime;
 
 /**
  * By when something is to be done for a month. Days are those of Beijing and count to their end.
@@ -12,8 +12,6 @@ import java.time.ZoneId;
  * @param graceUntil the last day on which it is not yet late; the due day itself without grace
  */
 public record Due(LocalDate nominal, LocalDate date, LocalDate graceUntil) {
-    private static final ZoneId BUSINESS_ZONE = ZoneId.of("Asia/Shanghai");
-
     /** How something that was done at an instant stands to the due day. */
     public enum Timeliness {
         ON_TIME,
@@ -23,7 +21,7 @@ public record Due(LocalDate nominal, LocalDate date, LocalDate graceUntil) {
 
     /** Judged by when it was first done, whatever was corrected since. */
     public Timeliness of(Instant done) {
-        LocalDate day = LocalDate.ofInstant(done, BUSINESS_ZONE);
+        LocalDate day = LocalDate.ofInstant(done, BusinessTime.ZONE);
         if (!day.isAfter(date)) return Timeliness.ON_TIME;
         return day.isAfter(graceUntil) ? Timeliness.LATE : Timeliness.IN_GRACE;
     }

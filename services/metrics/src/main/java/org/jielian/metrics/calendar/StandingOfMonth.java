@@ -2,10 +2,10 @@ package org.jielian.metrics.calendar;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.jielian.contracts.BusinessTime;
 import org.jielian.foundation.problems.Text;
 import org.jielian.metrics.calendar.ClosedMonths.Closed;
 import org.jielian.metrics.calendar.MonthView.State;
@@ -17,7 +17,7 @@ import org.jielian.metrics.calendar.MonthView.State;
  */
 record StandingOfMonth(YearMonth first, LocalDate today) {
     private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(BusinessTime.ZONE);
 
     /** A month that a unit, or a region, is not concerned with. */
     MonthView notExpected(String code, Level level, YearMonth period) {

@@ -3,6 +3,10 @@ package org.jielian.portal.frame;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +20,12 @@ import org.jielian.portal.i18n.Words;
 /** Builds the frame of a page for the person and the place. */
 @RequestScoped
 public class Frames {
+    /** A clock is put back by more than that; less than that it may be wrong. */
+    private static final Duration AN_HOUR = Duration.ofHours(1);
+
+    @Inject
+    Clock clock;
+
     @Inject
     Visitor visitor;
 
@@ -122,9 +132,15 @@ public class Frames {
                 path,
                 visitor.isAnonymous() ? null : visitor.name(),
                 readOnlyAs,
+                rehearsal(),
                 crumbs,
                 menu,
                 live);
+    }
+
+    private LocalDate rehearsal() {
+        boolean putBack = Duration.between(clock.instant(), Instant.now()).compareTo(AN_HOUR) > 0;
+        return putBack ? LocalDate.now(clock) : null;
     }
 
     private String readOnlyAs(Region region) {

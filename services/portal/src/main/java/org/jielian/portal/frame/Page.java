@@ -1,5 +1,6 @@
 package org.jielian.portal.frame;
 
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -11,6 +12,7 @@ import java.util.List;
  * @param otherLanguage address of the same page in the other language
  * @param visitor who is signed in; {@code null} if nobody is
  * @param readOnlyAs name of the upper node somebody looks down from; {@code null} at one's own node
+ * @param rehearsal what day it is where the clock is put back; {@code null} where it goes by the true time
  * @param crumbs the way down from the top of what the person sees
  * @param menu the portal's menu
  * @param live address of the events that move this page; {@code null} when nothing on it moves
@@ -22,6 +24,7 @@ public record Page(
         String otherLanguage,
         String visitor,
         String readOnlyAs,
+        LocalDate rehearsal,
         List<Link> crumbs,
         List<Link> menu,
         String live) {

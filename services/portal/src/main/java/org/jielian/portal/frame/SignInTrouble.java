@@ -85,7 +85,7 @@ class SignInTrouble {
 
     private static Page plain(String title, HttpServerRequest request, Language language) {
         String other = request.path() + "?lang=" + language.other().code();
-        return new Page(title, null, language.tag(), other, null, null, List.of(), List.of(), null);
+        return new Page(title, null, language.tag(), other, null, null, null, List.of(), List.of(), null);
     }
 
     /** A refusal is an answer; only what says that there was none counts. */

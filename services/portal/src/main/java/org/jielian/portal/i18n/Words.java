@@ -6,16 +6,15 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import org.jielian.contracts.BusinessTime;
 
 /** Everything the portal says, in one language; a word nobody wrote down is an error and not a blank on the page. */
 public final class Words {
-    private static final ZoneId BUSINESS_ZONE = ZoneId.of("Asia/Shanghai");
     private static final Map<Language, Words> ALL = new EnumMap<>(Language.class);
 
     static {
@@ -69,7 +68,7 @@ public final class Words {
         return instant == null
                 ? get("none")
                 : DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss")
-                        .withZone(BUSINESS_ZONE)
+                        .withZone(BusinessTime.ZONE)
                         .format(instant);
     }
 }

@@ -24,6 +24,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.jielian.contracts.BusinessTime;
 import org.jielian.contracts.TaskState;
 import org.jielian.portal.access.Visitor;
 import org.jielian.portal.clients.UpstreamProblem;
@@ -192,7 +193,7 @@ public class TaskPages {
                 .text("due", s.due().format(DAY))
                 .text(
                         "opened",
-                        LocalDate.ofInstant(s.openedAt(), java.time.ZoneId.of("Asia/Shanghai"))
+                        LocalDate.ofInstant(s.openedAt(), BusinessTime.ZONE)
                                 .format(DAY))
                 .text("standing", standing(t, words))
                 .text("basis", words.get("taskBasis", s.id(), s.version(), words.time(clock.instant()), visitor.name()))

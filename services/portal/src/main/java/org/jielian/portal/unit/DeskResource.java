@@ -13,7 +13,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.DateTimeException;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +20,7 @@ import java.util.function.Supplier;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jielian.contracts.BusinessTime;
 import org.jielian.portal.access.Gate;
 import org.jielian.portal.clients.Draft;
 import org.jielian.portal.clients.MetricsClient;
@@ -34,7 +34,7 @@ import org.jielian.portal.i18n.Words;
 @Path("unit/{code}/desk/{month}")
 public class DeskResource {
     private static final DateTimeFormatter CLOCK =
-            DateTimeFormatter.ofPattern("HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
+            DateTimeFormatter.ofPattern("HH:mm").withZone(BusinessTime.ZONE);
 
     @RestClient
     MetricsClient metrics;

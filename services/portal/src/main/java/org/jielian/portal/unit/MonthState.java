@@ -1,9 +1,9 @@
 package org.jielian.portal.unit;
 
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import org.jielian.contracts.BusinessTime;
 import org.jielian.portal.clients.Draft;
 import org.jielian.portal.clients.Finding;
 import org.jielian.portal.clients.Report;
@@ -42,7 +42,7 @@ public record MonthState(
         String reason,
         String done) {
     private static final DateTimeFormatter CLOCK =
-            DateTimeFormatter.ofPattern("MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
+            DateTimeFormatter.ofPattern("MM-dd HH:mm").withZone(BusinessTime.ZONE);
 
     static MonthState of(Ledger ledger, YearMonth month, List<Finding> findings, String done) {
         Words words = ledger.words();

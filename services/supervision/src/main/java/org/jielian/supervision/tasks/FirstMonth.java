@@ -6,7 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.YearMonth;
-import java.time.ZoneId;
+import org.jielian.contracts.BusinessTime;
 
 /** From which month on something missing opens a task, so that years that were loaded afterwards flood nobody. */
 @ApplicationScoped
@@ -27,7 +27,7 @@ public class FirstMonth {
     }
 
     private YearMonth ofInstallation() {
-        YearMonth now = YearMonth.from(clock.instant().atZone(ZoneId.of("Asia/Shanghai")));
+        YearMonth now = YearMonth.from(clock.instant().atZone(BusinessTime.ZONE));
         em.createNativeQuery("insert into tasks_begin (month) values (?1) on conflict do nothing")
                 .setParameter(1, now.toString())
                 .executeUpdate();

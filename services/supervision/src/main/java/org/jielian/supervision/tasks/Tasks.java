@@ -7,10 +7,10 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.jielian.contracts.BusinessTime;
 import org.jielian.contracts.TaskState;
 import org.jielian.contracts.TaskState.Rung;
 import org.jielian.foundation.access.Access;
@@ -22,8 +22,6 @@ import org.jielian.foundation.problems.CommonProblem;
 /** Tasks as they are kept: every step is audited and told in the transaction that takes it. */
 @Singleton
 class Tasks {
-    private static final ZoneId BUSINESS_ZONE = ZoneId.of("Asia/Shanghai");
-
     @Inject
     EntityManager em;
 
@@ -43,7 +41,7 @@ class Tasks {
     Clock clock;
 
     LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), BUSINESS_ZONE);
+        return LocalDate.ofInstant(clock.instant(), BusinessTime.ZONE);
     }
 
     /**
