@@ -8,32 +8,48 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Page;
 import java.time.Duration;
+import java.time.LocalDate;
 import org.jielian.acceptance.Sample.Region;
 import org.jielian.local.Service;
+import org.jielian.local.SystemClock;
 import org.junit.jupiter.api.Test;
 
 /**
- * A unit's recognition in front of each tier's screen, from its self-evaluation to the public notice that anybody can read. What the clock does
- * afterwards is tested where the clock can be moved.
+ * A unit's recognition in front of each tier's screen, from its self-evaluation through the public notice to the certificate that anybody can
+ * check. The clock is put back, so that the notice can come to its end.
  */
 @OnRunningSystem
 @InBrowser
 class RecognitionOnScreenIT {
     private static final int YEAR = 2025;
+    /** Enough for the notice, whatever holidays lie in it. */
+    private static final int DAYS_BACK = 30;
 
     private final Jielian jielian;
     private final Browsers browsers;
+    private final SystemClock clock;
 
     RecognitionOnScreenIT(Jielian jielian, Browsers browsers) {
         this.jielian = jielian;
         this.browsers = browsers;
+        this.clock = jielian.system().clock();
     }
 
     private record Example(String unit, String name, String county, String city) {}
 
     @Test
-    void goesFromSelfEvaluationToThePublicNotice() {
+    void goesFromSelfEvaluationToTheCertificateThatAnybodyCanCheck() {
         Example example = example();
+        LocalDate today = clock.today();
+        try {
+            clock.goTo(today.minusDays(DAYS_BACK));
+            recognise(example);
+        } finally {
+            clock.goBackToTheTrueTime();
+        }
+    }
+
+    private void recognise(Example example) {
         String id = evaluatesItself(example);
         review("county", example.county(), id, "TAKE_UP", "FORWARD");
         draw("city", example.city(), id);
@@ -44,6 +60,42 @@ class RecognitionOnScreenIT {
             screen.open("/public/notices");
             assertThat(screen.text("main")).contains(example.name());
             screen.shoot("recognition-public-notice");
+            screen.assertNothingWentWrong();
+        }
+        JsonNode notice = title(id);
+        clock.goTo(LocalDate.parse(notice.path("noticeUntil").asText()));
+        await("the last day of the notice to pass")
+                .during(Duration.ofSeconds(5))
+                .until(() -> title(id).path("state").asText().equals("PUBLIC_NOTICE"));
+        clock.goTo(clock.today().plusDays(1));
+        await("the title")
+                .atMost(Duration.ofMinutes(1))
+                .until(() -> title(id).path("state").asText().equals("RECOGNISED"));
+        anybodyChecks(example, certificateOf(example.unit(), id));
+    }
+
+    private JsonNode title(String id) {
+        return jielian.as(PROVINCE)
+                .get(Service.SUPERVISION, "/api/titles/" + id)
+                .ok()
+                .json();
+    }
+
+    /** The address that the unit shows around. */
+    private String certificateOf(String unit, String id) {
+        try (Screen screen = browsers.signedIn(unit)) {
+            screen.open("/unit/" + unit + "/titles/" + id);
+            screen.shoot("recognition-recognised");
+            screen.assertNothingWentWrong();
+            return screen.page().getAttribute("a[href*='/public/certificates/']", "href");
+        }
+    }
+
+    private void anybodyChecks(Example example, String address) {
+        try (Screen screen = browsers.notSignedIn()) {
+            screen.open(address);
+            assertThat(screen.text("main")).contains(example.name()).contains("称号有效");
+            screen.shoot("recognition-public-certificate");
             screen.open("/public/certificates/JNJG-330000-2026-99999?code=AAAAAAAAAA");
             assertThat(screen.text("main")).contains("没有编号与校验码相符的证书");
             screen.assertNothingWentWrong();

@@ -15,6 +15,7 @@ public record Task(
         String issuerName,
         String holderName,
         boolean grouped,
+        LocalDate climbsOn,
         String answer,
         List<File> evidence,
         LocalDate askedUntil,

@@ -85,6 +85,13 @@ public class TaskPages {
         public boolean may(String action) {
             return task.may().contains(action);
         }
+
+        /** Whether it will climb as it stands. */
+        public boolean climbs() {
+            return task.climbsOn() != null
+                    && task.task().closedAt() == null
+                    && task.task().causeGoneAt() == null;
+        }
     }
 
     @CheckedTemplate(basePath = "tasks")
@@ -193,8 +200,7 @@ public class TaskPages {
                 .text("due", s.due().format(DAY))
                 .text(
                         "opened",
-                        LocalDate.ofInstant(s.openedAt(), BusinessTime.ZONE)
-                                .format(DAY))
+                        LocalDate.ofInstant(s.openedAt(), BusinessTime.ZONE).format(DAY))
                 .text("standing", standing(t, words))
                 .text("basis", words.get("taskBasis", s.id(), s.version(), words.time(clock.instant()), visitor.name()))
                 .make();

@@ -50,6 +50,7 @@ class ReadingTasks {
                 names.get(1),
                 names.get(2),
                 t.grouped,
+                t.climbsOn,
                 t.answer,
                 files(t),
                 t.askedUntil,

@@ -12,6 +12,7 @@ import org.jielian.foundation.problems.Text;
  * One task with all that is known of it.
  *
  * @param evidence what the answer shows
+ * @param climbsOn the day of the next rung unless it is answered before; {@code null} at the top
  * @param may what the caller may do about it now, by the table of steps
  * @param causes what it was opened for; empty for a task opened by a person
  * @param records public criticism and summonses
@@ -25,6 +26,7 @@ public record TaskView(
         String issuerName,
         String holderName,
         boolean grouped,
+        LocalDate climbsOn,
         String answer,
         List<File> evidence,
         LocalDate askedUntil,
