@@ -110,7 +110,7 @@ class ClimbingOnScreenIT {
         assertThat(task(id).path("holder").asText()).isEqualTo(PROVINCE);
         seesIt(PROVINCE, "/province/" + PROVINCE, id);
         try (Screen screen = browsers.signedIn(PROVINCE)) {
-            screen.open("/province/" + PROVINCE + "/tasks?tab=CLIMBED");
+            screen.open("/province/" + PROVINCE + "/tasks?tab=climbed");
             assertThat(screen.text("main")).contains(TITLE);
             screen.shoot("tasks-climbed-to-the-province");
             screen.open("/tasks/" + id);

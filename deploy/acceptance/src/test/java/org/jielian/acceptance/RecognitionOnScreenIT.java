@@ -133,37 +133,13 @@ class RecognitionOnScreenIT {
             page.selectOption("#item-B1 select[name=value]", "100");
             page.click("#item-B1 form button");
             page.waitForFunction("() => document.querySelector('#item-B1 dl')");
-            fillIn(example.unit(), id);
+            SelfEvaluation.fillIn(jielian.as(example.unit()), id);
             screen.open("/unit/" + example.unit() + "/titles/" + id);
             step(page, "EVALUATE");
             step(page, "SUBMIT");
             screen.shoot("recognition-submitted");
             screen.assertNothingWentWrong();
             return id;
-        }
-    }
-
-    /** The other items, as the unit's own program would. */
-    private void fillIn(String unit, String id) {
-        Api person = jielian.as(unit);
-        for (JsonNode item :
-                person.get(Service.SUPERVISION, "/api/titles/" + id).ok().json().path("items")) {
-            if (item.path("computed").isObject() || item.path("scores").size() > 0) continue;
-            String body =
-                    switch (item.path("function").asText()) {
-                        case "TARGET", "DOC" -> "{\"value\": 100}";
-                        case "COUNT" -> "{\"value\": 12}";
-                        case "BOOL" -> "{\"value\": 1}";
-                        case "SAMPLE" -> "{\"value\": 0, \"of\": 10}";
-                        case "COVER" -> "{\"value\": 10, \"of\": 10}";
-                        case "BAND" -> "{\"value\": 9, \"of\": 10}";
-                        default -> "{\"applicable\": false, \"reason\": \"没有\"}";
-                    };
-            person.put(
-                            Service.SUPERVISION,
-                            "/api/titles/" + id + "/items/" + item.path("code").asText(),
-                            body)
-                    .ok();
         }
     }
 

@@ -59,7 +59,8 @@ class RunningSystem implements ParameterResolver {
         return Options.in(data).withPorts(freeBase()).fromNothing();
     }
 
-    private static int freeBase() {
+    /** Ports nobody uses now. */
+    static int freeBase() {
         return IntStream.iterate(FIRST_BASE, base -> base < 32_000, base -> base + STEP)
                 .filter(base -> new Ports(base).purposes().keySet().stream().allMatch(RunningSystem::isFree))
                 .findFirst()
@@ -72,6 +73,10 @@ class RunningSystem implements ParameterResolver {
         } catch (IOException taken) {
             return false;
         }
+    }
+
+    static Progress told() {
+        return new Told();
     }
 
     /** A line for each part that is ready, so that a build does not look stuck. */

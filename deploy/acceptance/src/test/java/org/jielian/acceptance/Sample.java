@@ -69,6 +69,11 @@ final class Sample {
         return units.stream().filter(unit -> unit.region().equals(region)).toList();
     }
 
+    /** Whether somebody of the unit is in the local realm. */
+    boolean canSignIn(String unit) {
+        return counties().stream().anyMatch(county -> unitsOf(county.code()).get(0).code().equals(unit));
+    }
+
     List<Unit> unitsBelow(String region) {
         Set<String> subtree = subtree(region);
         return units.stream().filter(unit -> subtree.contains(unit.region())).toList();

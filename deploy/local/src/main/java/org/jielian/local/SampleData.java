@@ -7,6 +7,8 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.function.BooleanSupplier;
 import org.jielian.local.SampleFiles.Reports;
 import org.jielian.local.Web.Answer;
@@ -24,23 +26,26 @@ final class SampleData {
     private final SampleFiles files;
     private final Ports ports;
     private final Progress progress;
+    /** By the clock of the system, after which nobody can have reported. */
+    private final YearMonth last;
 
-    SampleData(SampleFiles files, Ports ports, Progress progress) {
+    SampleData(SampleFiles files, LocalDate today, Ports ports, Progress progress) {
         this.files = files;
+        this.last = YearMonth.from(today).minusMonths(1);
         this.ports = ports;
         this.progress = progress;
     }
 
     void load() {
         progress.doing(PART, "counting");
-        Reports reports = files.countReports();
+        Reports reports = files.countReports(last);
         progress.doing(PART, "regions");
         importFile(Service.UNITS, "regions", files.regionsFile());
         progress.doing(PART, "units");
         importFile(Service.UNITS, "units", files.unitsFile());
         progress.doing(PART, "units on their way to metrics");
         await("metrics to know all units", () -> counted(reports.year(), "expected") == reports.expected());
-        importReports(reports);
+        if (reports.rows() > 0) importReports(reports);
         progress.doing(PART, "reports on their way to the province");
         await("the province to count all reports", () -> counted(reports.year(), "reported") == reports.rows());
         progress.doing(PART, "the standard");
@@ -99,7 +104,7 @@ final class SampleData {
 
     private InputStream openReports() {
         try {
-            return files.reports();
+            return files.reports(last);
         } catch (IOException e) {
             throw new StartProblem(e, "Cannot read the sample's reports: %s.", e);
         }

@@ -2,12 +2,15 @@ package org.jielian.local;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,8 +65,24 @@ final class SampleFiles {
         return folder.resolve("zhejiang/units.csv");
     }
 
-    /** The reports as plain CSV. */
-    InputStream reports() throws IOException {
+    /**
+     * The reports as plain CSV.
+     *
+     * @param last the month after which they are left out
+     */
+    InputStream reports(YearMonth last) throws IOException {
+        StringBuilder csv = new StringBuilder();
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(reports(), StandardCharsets.UTF_8))) {
+            csv.append(lines.readLine()).append('\n');
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                String period = line.split(",", 3)[1];
+                if (period.compareTo(last.toString()) <= 0) csv.append(line).append('\n');
+            }
+        }
+        return new ByteArrayInputStream(csv.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private InputStream reports() throws IOException {
         return new GZIPInputStream(Files.newInputStream(folder.resolve("zhejiang/reports.csv.gz")));
     }
 
@@ -98,19 +117,20 @@ final class SampleFiles {
      * The reports in numbers.
      *
      * @param year the year they are of
-     * @param rows how many there are
+     * @param rows how many there are up to a month
      * @param expected how many there would be if every unit had reported every month of the year
      */
     record Reports(String year, int rows, int expected) {}
 
-    Reports countReports() {
+    Reports countReports(YearMonth last) {
         TreeSet<String> years = new TreeSet<>();
         int rows = 0;
         try (CsvReader<NamedCsvRecord> lines =
                 CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(reports(), StandardCharsets.UTF_8))) {
             for (NamedCsvRecord line : lines) {
-                years.add(line.getField("period").substring(0, 4));
-                rows++;
+                String period = line.getField("period");
+                years.add(period.substring(0, 4));
+                if (period.compareTo(last.toString()) <= 0) rows++;
             }
         } catch (IOException e) {
             throw unreadable(e);

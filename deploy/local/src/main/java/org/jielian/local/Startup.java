@@ -49,7 +49,7 @@ final class Startup implements AutoCloseable {
         }
         awaitAll(all);
         if (options.sample() && !data.isDone(SAMPLE_DATA)) {
-            new SampleData(sample, options.ports(), progress).load();
+            new SampleData(sample, data.clock().today(), options.ports(), progress).load();
             data.markDone(SAMPLE_DATA);
         }
     }
