@@ -34,7 +34,8 @@ final class PlayedYear {
         this.system = jielian.system();
         for (String line : jielian.sample().reports()) {
             String[] cells = line.split(",", 3);
-            reports.computeIfAbsent(YearMonth.parse(cells[1]), m -> new TreeMap<>()).put(cells[0], line);
+            reports.computeIfAbsent(YearMonth.parse(cells[1]), m -> new TreeMap<>())
+                    .put(cells[0], line);
         }
     }
 
@@ -44,9 +45,8 @@ final class PlayedYear {
 
     /** The units that do not report a month at all. */
     Set<String> missing(YearMonth month) {
-        Set<String> units = jielian.sample().units().stream()
-                .map(Sample.Unit::code)
-                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> units =
+                jielian.sample().units().stream().map(Sample.Unit::code).collect(Collectors.toCollection(TreeSet::new));
         units.removeAll(reports.get(month).keySet());
         return units;
     }
@@ -75,9 +75,7 @@ final class PlayedYear {
                 .upload(Service.METRICS, "/api/reports/import", BodyPublishers.ofString(file))
                 .ok()
                 .json();
-        assertThat(answer.path("added").asInt())
-                .as("%s: %s", month, answer)
-                .isEqualTo(lines.size());
+        assertThat(answer.path("added").asInt()).as("%s: %s", month, answer).isEqualTo(lines.size());
     }
 
     /** Those of a month that are neither late nor missing. */
@@ -98,11 +96,11 @@ final class PlayedYear {
 
     /** Waits until every task whose day of climbing has come has climbed. */
     void awaitClimbed() {
-        await("tasks to climb").atMost(PATIENCE).until(() -> column("""
+        await("tasks to climb")
+                .atMost(PATIENCE)
+                .until(() -> column("""
                 select cast(id as text) from supervision_task where closed_at is null and cause_gone_at is null
-                and status in ('OPEN', 'RETURNED', 'EXTENSION_ASKED') and climbs_on <= date '%s'""".formatted(
-                                system.clock().today()))
-                .isEmpty());
+                and status in ('OPEN', 'RETURNED', 'EXTENSION_ASKED') and climbs_on <= date '%s'""".formatted(system.clock().today())).isEmpty());
     }
 
     /** One column of what supervision keeps, past row-level security. */

@@ -71,7 +71,8 @@ final class Sample {
 
     /** Whether somebody of the unit is in the local realm. */
     boolean canSignIn(String unit) {
-        return counties().stream().anyMatch(county -> unitsOf(county.code()).get(0).code().equals(unit));
+        return counties().stream()
+                .anyMatch(county -> unitsOf(county.code()).get(0).code().equals(unit));
     }
 
     List<Unit> unitsBelow(String region) {

@@ -42,7 +42,11 @@ class YearPlayedIT {
     static void begin() {
         Path data = Path.of("target/played-year").toAbsolutePath();
         system = LocalSystem.start(
-                Options.in(data).withPorts(RunningSystem.freeBase()).fromNothing().from(BEGIN), RunningSystem.told());
+                Options.in(data)
+                        .withPorts(RunningSystem.freeBase())
+                        .fromNothing()
+                        .from(BEGIN),
+                RunningSystem.told());
         jielian = new Jielian(system);
         year = new PlayedYear(jielian);
     }
@@ -130,7 +134,9 @@ class YearPlayedIT {
                     .ok()
                     .json();
             page.path("items").forEach(found::add);
-            cursor = page.path("next").isTextual() ? "&cursor=" + page.path("next").asText() : null;
+            cursor = page.path("next").isTextual()
+                    ? "&cursor=" + page.path("next").asText()
+                    : null;
         } while (cursor != null);
         return found;
     }
@@ -169,7 +175,9 @@ class YearPlayedIT {
         for (int month = 1; month <= 12; month++) {
             String period = YearMonth.of(YEAR, month).toString();
             jielian.settle(period);
-            rolledUp.put(period, jielian.rollup(PROVINCE, period).at("/units/reported").asLong());
+            rolledUp.put(
+                    period,
+                    jielian.rollup(PROVINCE, period).at("/units/reported").asLong());
         }
         assertThat(recount.reports()).isEqualTo(rolledUp);
     }
@@ -195,7 +203,8 @@ class YearPlayedIT {
             findThree();
             for (Example e : examples) ids.add(evaluates(e));
             for (int i = 0; i < ids.size(); i++) review(examples.get(i), ids.get(i));
-            LocalDate last = LocalDate.parse(title(ids.get(0)).path("noticeUntil").asText());
+            LocalDate last =
+                    LocalDate.parse(title(ids.get(0)).path("noticeUntil").asText());
             year.goTo(last.plusDays(1));
             for (String id : ids) awaitState(id, "RECOGNISED");
         }

@@ -7,6 +7,8 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jielian.portal.clients.Listing;
@@ -87,14 +89,21 @@ public class TaskLists {
                 List.of(words.get("asOf", words.time(clock.instant()))));
     }
 
-    /** How much one must do, and how much climbed to one. */
+    /**
+     * How much one must do, and how much climbed to one.
+     *
+     * @param first the most urgent to do, and after them of what climbed here and others have to do
+     */
     record Waiting(List<Task.Line> first, long todo, long climbed) {}
 
     Waiting waiting(int shown) {
         TaskParams all = new TaskParams();
         Listing<Task.Line> todo = ask("todo", null, all, null, shown);
-        return new Waiting(
-                todo.items(), todo.total(), ask("climbed", null, all, null, 1).total());
+        Listing<Task.Line> climbed = ask("climbed", null, all, null, shown);
+        Set<String> own = todo.items().stream().map(Task.Line::id).collect(Collectors.toSet());
+        List<Task.Line> first = new ArrayList<>(todo.items());
+        climbed.items().stream().filter(task -> !own.contains(task.id())).forEach(first::add);
+        return new Waiting(first, todo.total(), climbed.total());
     }
 
     private Listing<Task.Line> ask(String tab, String region, TaskParams p, String cursor, int limit) {
