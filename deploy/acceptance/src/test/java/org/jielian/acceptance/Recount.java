@@ -42,6 +42,21 @@ final class Recount {
                 where action <> 'WITHDRAWN' group by 1""");
     }
 
+    /** Public criticisms of a year, by who was criticised. */
+    Map<String, Long> criticisms(int year) {
+        return count("supervision", """
+                select after ->> 'target', count(*) from audit_entry where action = 'TASK_CLIMB' and after ->> 'rung' = 'CRITICISED'
+                and extract(year from at at time zone 'Asia/Shanghai') = %d group by 1""".formatted(year));
+    }
+
+    /** Reports of a year's months that were missing on their day, by the region below this one that each unit is in. */
+    Map<String, Long> lateReportsBelow(String region, int year) {
+        return count("supervision", """
+                select split_part(path, '/', 3), count(*) from audit_entry
+                where action = 'TASK_OPENED' and after ->> 'kind' = 'REPORT_MISSING' and after ->> 'period' like '%d-%%'
+                and path ~ '^/%s/[0-9]{6}/' group by 1""".formatted(year, region));
+    }
+
     private Map<String, Long> count(String database, String select) {
         Map<String, Long> counted = new TreeMap<>();
         try (Connection connection = system.superuser(database);

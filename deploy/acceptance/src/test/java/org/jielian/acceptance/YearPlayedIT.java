@@ -25,7 +25,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * The sample's year 2025 as it would have gone, on a system of its own whose clock goes through it: reports come late or not at all, tasks
- * open, are answered, closed, and climb to the province; in the following spring units are recognised, checked again, and one loses its title.
+ * open, are answered, closed, and climb to the province; inspections find and verify; in the following spring units are recognised, cities are
+ * assessed, titles are checked again and one is lost.
  * In the end all that the interface counts is counted once more from the audit trail.
  */
 @Order(Integer.MAX_VALUE - 3)
@@ -59,16 +60,29 @@ class YearPlayedIT {
     @Test
     void everythingThatHappenedInAYearAddsUp() {
         Set<String> answered = new TreeSet<>();
-        for (int month = 1; month <= 12; month++) answered.addAll(play(YearMonth.of(YEAR, month)));
+        PlayedInspections inspections = new PlayedInspections(year);
+        PlayedAssessment assessment = new PlayedAssessment(year, YEAR);
+        for (int month = 1; month <= 12; month++) {
+            answered.addAll(play(YearMonth.of(YEAR, month)));
+            if (month == 3) inspections.find(LocalDate.of(YEAR, 4, 22));
+            if (month == 4) inspections.followUp();
+            if (month == 5)
+                assessment.ask(
+                        LocalDate.of(YEAR, 6, 19),
+                        jielian.sample().cities().get(2).code());
+        }
         assertThat(answered).as("tasks that were answered and verified").isNotEmpty();
         Titles titles = new Titles(year, YEAR);
         titles.recogniseThree(LocalDate.of(2026, 1, 26));
+        assessment.assess(LocalDate.of(2026, 3, 16));
         titles.checkAgain(LocalDate.of(2026, 5, 11));
         year.awaitClimbed();
 
         Recount recount = new Recount(system);
         tasksAddUp(recount, answered);
         titles.addUp(recount);
+        inspections.addUp(recount);
+        assessment.addUp(recount);
         reportsAddUp(recount);
     }
 
