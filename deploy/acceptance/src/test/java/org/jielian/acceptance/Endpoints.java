@@ -107,7 +107,17 @@ final class Endpoints {
                                         "/api/titles/why-not-yet?standard=JNJG&year=2025&region=" + region,
                                         "/api/titles/why-not-yet/export?standard=JNJG&year=2025&region=" + region,
                                         "/api/tasks?region=" + region,
-                                        "/api/tasks/export?region=" + region)
+                                        "/api/tasks/export?region=" + region,
+                                        "/api/inspection-plans?region=" + region,
+                                        "/api/inspection-plans/export?region=" + region,
+                                        "/api/inspections?region=" + region,
+                                        "/api/inspections?region=" + unit,
+                                        "/api/inspections/export?region=" + region,
+                                        "/api/rectifications?region=" + region,
+                                        "/api/rectifications?region=" + unit,
+                                        "/api/rectifications/export?region=" + region,
+                                        "/api/rectifications/board?region=" + region,
+                                        "/api/rectifications/board/export?region=" + region)
                                 .map(path -> get(SUPERVISION, path)),
                         changes(region, unit))
                 .flatMap(calls -> calls);
@@ -141,6 +151,8 @@ final class Endpoints {
                         {"region": "%s", "seed": "x"}""".formatted(region)),
                 post(SUPERVISION, "/api/tasks", """
                         {"target": "%s", "title": "x"}""".formatted(unit)),
+                post(SUPERVISION, "/api/inspection-plans", """
+                        {"region": "%s", "kind": "SPOT", "units": ["%s"]}""".formatted(region, unit)),
                 post(UNITS, "/api/units", """
                         {"code": "%s", "name": "无名", "type": "AGENCY", "regionCode": "%s", "floorArea": 1, "headcount": 1,
                          "hasCanteen": false, "heating": "NONE", "since": "2025-01"}""".formatted(NEW_UNIT, region)),
@@ -208,6 +220,22 @@ final class Endpoints {
                 post(SUPERVISION, "/api/tasks/" + NO_ID + "/closing", ""),
                 post(SUPERVISION, "/api/tasks/" + NO_ID + "/withdrawal", """
                         {"reason": "x"}"""),
+                get(SUPERVISION, "/api/inspection-plans/" + NO_ID),
+                get(SUPERVISION, "/api/inspection-plans/" + NO_ID + "/draw"),
+                get(SUPERVISION, "/api/inspections"),
+                get(SUPERVISION, "/api/inspections/steps"),
+                get(SUPERVISION, "/api/inspections/" + NO_ID),
+                put(SUPERVISION, "/api/inspections/" + NO_ID + "/items/A1", """
+                        {"outcome": "SATISFIED"}"""),
+                post(SUPERVISION, "/api/inspections/" + NO_ID + "/steps", """
+                        {"action": "BEGIN"}"""),
+                post(SUPERVISION, "/api/inspections/" + NO_ID + "/notice", """
+                        {"problems": []}"""),
+                get(SUPERVISION, "/api/rectifications"),
+                get(SUPERVISION, "/api/rectifications/steps"),
+                get(SUPERVISION, "/api/rectifications/" + NO_ID),
+                post(SUPERVISION, "/api/rectifications/" + NO_ID + "/problems/1/steps", """
+                        {"action": "VERIFY"}"""),
                 get(SUPERVISION, "/api/adoptions/holds"),
                 get(SUPERVISION, "/api/results/recomputation"),
                 post(SUPERVISION, "/api/results/recomputation", ""),
@@ -259,6 +287,21 @@ final class Endpoints {
                 region + "/tasks",
                 region + "/tasks.xlsx",
                 region + "/tasks/waiting",
+                region + "/inspections",
+                region + "/inspections.xlsx",
+                region + "/inspections/plans.xlsx",
+                region + "/inspections/plans/new",
+                region + "/inspections/plans/" + NO_ID,
+                region + "/rectifications",
+                region + "/rectifications.xlsx",
+                region + "/rectifications-regions.xlsx",
+                unit + "/inspections",
+                unit + "/inspections.xlsx",
+                unit + "/rectifications",
+                unit + "/rectifications.xlsx",
+                "/inspections/" + NO_ID,
+                "/rectifications/" + NO_ID,
+                "/rectifications/" + NO_ID + "/notice.docx",
                 unit + "/tasks",
                 unit + "/tasks.xlsx",
                 unit + "/tasks/waiting",
@@ -358,6 +401,7 @@ final class Endpoints {
                 "/unit/" + target.unit() + "/titles",
                 "/unit/" + target.unit() + "/titles/" + NO_ID + "/items/A1",
                 "/unit/" + target.unit() + "/titles/" + NO_ID + "/steps",
+                region + "/inspections/plans/new",
                 region + "/titles/samples",
                 region + "/titles/" + NO_ID + "/items/A1",
                 region + "/titles/" + NO_ID + "/steps",

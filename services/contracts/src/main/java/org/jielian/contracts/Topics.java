@@ -26,7 +26,9 @@ public final class Topics {
             new Topic(AdoptionState.TOPIC, 4),
             new Topic(TitleState.TOPIC, 4),
             new Topic(TaskState.TOPIC, 4),
-            new Topic(AssessmentState.TOPIC, 4));
+            new Topic(AssessmentState.TOPIC, 4),
+            new Topic(InspectionState.TOPIC, 4),
+            new Topic(RectificationState.TOPIC, 4));
 
     /** What a service could not read goes, with its cause, to {@code <service>.dead-letter.v1}; kept for thirty days. */
     public static String deadLetter(String service) {

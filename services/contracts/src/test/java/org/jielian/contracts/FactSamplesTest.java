@@ -36,7 +36,9 @@ class FactSamplesTest {
                 Arguments.of(AdoptionState.TOPIC, AdoptionState.class),
                 Arguments.of(TitleState.TOPIC, TitleState.class),
                 Arguments.of(TaskState.TOPIC, TaskState.class),
-                Arguments.of(AssessmentState.TOPIC, AssessmentState.class));
+                Arguments.of(AssessmentState.TOPIC, AssessmentState.class),
+                Arguments.of(InspectionState.TOPIC, InspectionState.class),
+                Arguments.of(RectificationState.TOPIC, RectificationState.class));
     }
 
     @ParameterizedTest(name = "{0}")

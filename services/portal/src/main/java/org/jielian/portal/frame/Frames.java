@@ -42,6 +42,8 @@ public class Frames {
     public enum Section {
         HOME(""),
         TASKS("/tasks"),
+        INSPECTIONS("/inspections"),
+        RECTIFICATIONS("/rectifications"),
         REVIEW("/review"),
         SAMPLES("/samples"),
         REPORTING("/reporting"),
@@ -107,6 +109,8 @@ public class Frames {
                 Link.to(words.get("myStandard"), home + "/standard"),
                 Link.to(words.get("menuTitles"), home + "/titles"),
                 Link.to(words.get("menuTasks"), home + "/tasks"),
+                Link.to(words.get("menuInspections"), home + "/inspections"),
+                Link.to(words.get("menuRectifications"), home + "/rectifications"),
                 Link.to(words.get("menuRegister"), home + "#register")));
         if (visitor.isAt(unit.code()) && visitor.has("reporter"))
             menu.add(Link.to(words.get("menuImports"), home + "/imports"));

@@ -1,5 +1,7 @@
 package org.jielian.supervision.evidence;
 
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
@@ -10,12 +12,16 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jielian.foundation.access.Access;
+import org.jielian.foundation.access.NodePaths;
 import org.jielian.foundation.access.Person;
 import org.jielian.foundation.audit.AuditTrail;
 import org.jielian.foundation.files.KeptFiles;
 import org.jielian.foundation.files.TakenFile;
 
-/** Keeps evidence: whoever sees a node may add what shows something about it, and everybody who sees the node may look at it. */
+/**
+ * Keeps evidence: whoever sees a node may add what shows something about it, and everybody who sees the node may look at it; so may those
+ * whom an {@link EvidenceLending} lets.
+ */
 @Singleton
 class KeepingEvidence {
     @Inject
@@ -29,6 +35,13 @@ class KeepingEvidence {
 
     @Inject
     Access access;
+
+    @Inject
+    NodePaths nodes;
+
+    @Inject
+    @Any
+    Instance<EvidenceLending> lenders;
 
     @Inject
     AuditTrail audit;
@@ -48,7 +61,7 @@ class KeepingEvidence {
     /** Refuses what would be refused whatever the file is, before it is read. */
     @Transactional
     void requireAddable(String node) {
-        access.requireSees(node);
+        requireReaches(node);
         Instant yesterday = clock.instant().minus(Duration.ofDays(1));
         if (rows.addedSince(addingNode(), yesterday) >= config.maxPerDay()) {
             throw EvidenceProblem.TOO_MUCH_EVIDENCE.because(
@@ -58,7 +71,7 @@ class KeepingEvidence {
 
     @Transactional
     Kept add(String node, TakenFile file) {
-        String path = access.requireSees(node);
+        String path = requireReaches(node);
         var evidence = new Evidence(
                 UUID.randomUUID(),
                 node,
@@ -79,13 +92,19 @@ class KeepingEvidence {
     @Transactional
     Evidence find(UUID id) {
         Evidence evidence = rows.of(List.of(id)).stream().findFirst().orElseThrow(() -> EvidenceDesk.missing(id));
-        access.requireSees(evidence.node());
+        requireReaches(evidence.node());
         return evidence;
     }
 
     Content open(UUID id) {
         Evidence evidence = find(id);
         return new Content(evidence, files.open(key(id)));
+    }
+
+    /** The path of a node the caller sees, or was lent. */
+    private String requireReaches(String node) {
+        boolean lent = lenders.stream().anyMatch(lender -> lender.lends(node));
+        return lent ? nodes.pathOf(node).orElseThrow(() -> access.outside(node)) : access.requireSees(node);
     }
 
     private String addingNode() {

@@ -4,19 +4,15 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jielian.foundation.access.Access;
 import org.jielian.foundation.access.Person;
 import org.jielian.foundation.problems.CommonProblem;
+import org.jielian.supervision.drawing.Draw;
 
 /**
  * Which of the applications under review are visited on site. Units are ordered by the SHA-256 of seed, slash and unit code, and the first
@@ -47,19 +43,7 @@ class Sampling {
 
     static List<String> draw(List<String> among, int percent, String seed) {
         int many = (among.size() * percent + 99) / 100;
-        return among.stream()
-                .sorted(Comparator.comparing((String unit) -> hash(seed + "/" + unit)))
-                .limit(many)
-                .toList();
-    }
-
-    private static String hash(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Draw.of(among, many, seed);
     }
 
     /** Draws among those the region has under review and has not drawn among yet. */

@@ -1,5 +1,6 @@
 package org.jielian.supervision.tasks;
 
+import java.time.LocalDate;
 import org.jielian.foundation.problems.Text;
 
 /**
@@ -10,8 +11,14 @@ import org.jielian.foundation.problems.Text;
  * @param key what makes it this cause and no other, beside kind and node: no task is opened for the same a second time
  * @param title one line
  * @param detail what one needs to know to act on it
+ * @param due by when it has to be done; {@code null} for the usual working days, or while nothing waits for the node
  */
-public record Cause(TaskKind kind, String node, String period, String key, Text title, Text detail) {
+public record Cause(TaskKind kind, String node, String period, String key, Text title, Text detail, LocalDate due) {
+    /** A cause that has no day of its own. */
+    public Cause(TaskKind kind, String node, String period, String key, Text title, Text detail) {
+        this(kind, node, period, key, title, detail, null);
+    }
+
     /** Kind, node and key together. */
     String fullKey() {
         return kind + "/" + node + "/" + key;

@@ -91,6 +91,14 @@ class CauseRows {
                 .getResultList());
     }
 
+    Optional<UUID> taskOf(String key) {
+        return tasks(em.createNativeQuery("select task_id from task_cause where cause_key = ?1")
+                        .setParameter(1, key)
+                        .getResultList())
+                .stream()
+                .findFirst();
+    }
+
     boolean anyStands(UUID task) {
         return !em.createNativeQuery("select 1 from task_cause where task_id = ?1 and gone_at is null limit 1")
                 .setParameter(1, task)

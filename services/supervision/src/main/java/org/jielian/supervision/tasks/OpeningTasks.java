@@ -99,6 +99,15 @@ public class OpeningTasks {
         goes(gone);
         comeBack(now);
         open(standing);
+        standing.stream().filter(c -> c.kind().isAnsweredElsewhere()).forEach(this::follow);
+    }
+
+    /** A task that only follows what it is about is due when that is. */
+    private void follow(Cause cause) {
+        causes.taskOf(cause.fullKey()).map(tasks::require).ifPresent(task -> {
+            if (!task.status.isOwed() || task.standsAt(cause.due())) return;
+            tasks.step(task.id, "TASK_DAY_MOVES", null, t -> t.dayMoves(cause.due(), ladder));
+        });
     }
 
     private void goes(Collection<String> keys) {
@@ -128,8 +137,13 @@ public class OpeningTasks {
     }
 
     private void open(Flood flood, List<Placed> news) {
-        Optional<UUID> group = causes.group(flood.kind(), flood.period(), flood.region());
-        if (group.isPresent()) {
+        Optional<UUID> group = flood.kind().isAnsweredElsewhere()
+                ? Optional.empty()
+                : causes.group(flood.kind(), flood.period(), flood.region());
+        if (flood.kind().isAnsweredElsewhere()) {
+            // each has a day of its own, by which it climbs
+            news.forEach(p -> keep(p.cause(), p.path(), p.region(), false, List.of(p)));
+        } else if (group.isPresent()) {
             addTo(group.get(), news);
         } else if (news.size() + causes.single(flood.kind(), flood.period(), flood.region()) > config.flood()) {
             openGroup(flood, news);
@@ -163,7 +177,8 @@ public class OpeningTasks {
     private void keep(Cause about, String path, String region, boolean grouped, List<Placed> causesOfIt) {
         SupervisionTask task = SupervisionTask.open(about, path, region, null, clock.instant());
         task.grouped = grouped;
-        task.dueOn(working.plus(tasks.today(), config.answerWithin()), ladder);
+        LocalDate usual = working.plus(tasks.today(), config.answerWithin());
+        task.dueOn(about.due() == null ? usual : about.due(), ladder);
         tasks.add(task);
         causesOfIt.forEach(p -> causes.add(p.cause(), p.path(), task.id));
         telling.opened(task);

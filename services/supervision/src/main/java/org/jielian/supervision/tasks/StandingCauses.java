@@ -130,6 +130,30 @@ class StandingCauses {
                 .toList();
     }
 
+    /** Rectification notices of these units of which a problem is not verified yet. */
+    List<Cause> toBeRectified(Collection<String> units) {
+        List<?> rows = em.createNativeQuery("""
+                        select r.unit_code, cast(r.id as text), r.number, cast(r.due as text), r.unit_name,
+                            (select count(*) from rectification_problem p where p.notice_id = r.id)
+                        from rectification r where r.unit_code = any(?1) and r.closed_at is null order by r.unit_code, r.number""")
+                .setParameter(1, units.toArray(String[]::new))
+                .getResultList();
+        return rows.stream().map(row -> toBeRectified((Object[]) row)).toList();
+    }
+
+    private static Cause toBeRectified(Object[] r) {
+        return new Cause(
+                TaskKind.INSPECTION_FINDING,
+                (String) r[0],
+                null,
+                (String) r[1],
+                Text.of("整改通知书 %s：%s", "Rectification notice %s: %s", r[2], r[4]),
+                Text.of(
+                        "共 %s 项问题，请在整改通知书中逐项反馈，由下达机关核实。",
+                        "%s problems, to be answered on the notice one by one and verified by who served it.", r[5]),
+                r[3] == null ? null : LocalDate.parse((String) r[3]));
+    }
+
     private List<Object[]> adoptions(Collection<String> regions, String condition) {
         List<?> rows = em.createNativeQuery(
                         "select a.region_code, a.release, cast(a.due as text), a.conflicts from adoption a where a.region_code = any(?1)"

@@ -131,8 +131,30 @@ class SupervisionTask {
         climbsOn = ladder.climbsOn(day, rung);
     }
 
+    /** Follows the day of what it is about; {@code null} while nothing waits for the target, and then it does not climb. */
+    void dayMoves(LocalDate day, Ladder ladder) {
+        Row<TaskStatus, TaskAction> step = step(TaskAction.DAY_MOVES, Actor.SYSTEM);
+        if (day == null) climbsOn = null;
+        else if (!day.equals(due)) dueOn(day, ladder);
+        else climbsOn = ladder.climbsOn(due, rung);
+        take(step);
+    }
+
+    /** Whether {@link #dayMoves} would change anything. */
+    boolean standsAt(LocalDate day) {
+        return day == null ? climbsOn == null : day.equals(due) && (climbsOn != null || rung == Rung.SUMMONED);
+    }
+
+    private void requireAnsweredHere() {
+        if (kind.isAnsweredElsewhere()) {
+            throw TaskProblem.ANSWERED_ELSEWHERE.because(
+                    "请在整改通知书中逐项反馈、核实", "answer and verify it on the rectification notice, problem by problem");
+        }
+    }
+
     void answer(Actor who, String text, List<String> files, Instant now) {
         Row<TaskStatus, TaskAction> step = step(TaskAction.ANSWER, who);
+        requireAnsweredHere();
         answer = stated(text);
         evidence = files.toArray(String[]::new);
         answeredBy = who.name();
@@ -144,6 +166,7 @@ class SupervisionTask {
 
     void askExtension(Actor who, LocalDate until, String reason) {
         Row<TaskStatus, TaskAction> step = step(TaskAction.ASK_EXTENSION, who);
+        requireAnsweredHere();
         requireLater(until, due);
         askedReason = stated(reason);
         askedUntil = until;
@@ -243,6 +266,8 @@ class SupervisionTask {
                 .filter(row -> may((Party) row.who(), who))
                 .map(Row::action)
                 .filter(action -> action != TaskAction.CLOSE || causeGoneAt != null)
+                .filter(action -> action != TaskAction.ANSWER && action != TaskAction.ASK_EXTENSION
+                        || !kind.isAnsweredElsewhere())
                 .filter(action -> action != TaskAction.WITHDRAW || openedBy != null)
                 .distinct()
                 .toList();

@@ -14,6 +14,7 @@ public enum TaskAction implements Labelled {
     CLOSE("原因消除，办结", "close, the cause is gone"),
     WITHDRAW("撤销", "withdraw"),
     CLIMB("逐级升级", "climb"),
+    DAY_MOVES("期限变动", "its day moves"),
     CAUSE_GOES("原因消除", "the cause goes"),
     CAUSE_RETURNS("原因再现", "the cause returns");
 

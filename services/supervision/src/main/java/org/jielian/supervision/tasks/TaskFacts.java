@@ -15,6 +15,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.faulttolerance.Retry;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jielian.contracts.AdoptionState;
+import org.jielian.contracts.RectificationState;
 import org.jielian.contracts.ReportState;
 import org.jielian.contracts.ResultState;
 import org.jielian.directory.DirectoryChanged;
@@ -60,6 +61,18 @@ class TaskFacts {
                 .collect(Collectors.toSet());
         opening.settle(TaskKind.RELEASE_NOT_CONFIRMED, regions, standing.notConfirmed(regions));
         opening.settle(TaskKind.VALUES_IN_CONFLICT, regions, standing.inConflict(regions));
+    }
+
+    @Incoming("task-rectifications")
+    @Blocking
+    @AsSystem
+    @Retry(maxRetries = -1, delay = 1, delayUnit = ChronoUnit.SECONDS, maxDuration = 0)
+    @Transactional
+    void learnRectifications(ConsumerRecords<String, String> records) {
+        Set<String> units = facts.newest(records, RectificationState.class).stream()
+                .map(RectificationState::unitCode)
+                .collect(Collectors.toSet());
+        opening.settle(TaskKind.INSPECTION_FINDING, units, standing.toBeRectified(units));
     }
 
     /** A report that came takes the cause away; one that was taken back is found by the next look at the clock. */

@@ -26,4 +26,9 @@ public enum TaskKind implements Labelled {
     public Text label() {
         return label;
     }
+
+    /** Whether what has to be done is answered and verified where it stands, and the task only follows it. */
+    boolean isAnsweredElsewhere() {
+        return this == INSPECTION_FINDING;
+    }
 }

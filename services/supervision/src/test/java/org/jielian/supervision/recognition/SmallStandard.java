@@ -21,8 +21,8 @@ import org.jielian.supervision.MovableClock;
 import org.jielian.testkit.Facts;
 
 /** A standard of four items that holds all of a year, and reports to be judged by it. */
-final class SmallStandard {
-    static final String CODE = "TITLES";
+public final class SmallStandard {
+    public static final String CODE = "TITLES";
 
     /** Q is computed from reports and binding, C is binding, D is judged by evidence, K may not be applicable. */
     private static List<Map<String, Object>> items() {
@@ -49,7 +49,7 @@ final class SmallStandard {
     }
 
     /** Released by the province, and inherited down to the county. */
-    static void released(Chain chain, LocalDate from) {
+    public static void released(Chain chain, LocalDate from) {
         int back = (int) ChronoUnit.DAYS.between(MovableClock.today(), from);
         Map<String, Object> values = new HashMap<>();
         values.put(

@@ -106,7 +106,7 @@ class TaskStepsProperties {
             case RETURN, GRANT, REFUSE, CLOSE -> assertThat(who.node()).isEqualTo(inCharge);
             case WITHDRAW -> assertThat(who.node()).isEqualTo(task.issuer);
             case CLIMB -> assertThat(task.rung).isGreaterThan(before.rung());
-            case CAUSE_GOES, CAUSE_RETURNS -> assertThat(task.status).isEqualTo(from);
+            case DAY_MOVES, CAUSE_GOES, CAUSE_RETURNS -> assertThat(task.status).isEqualTo(from);
         }
     }
 
@@ -123,6 +123,7 @@ class TaskStepsProperties {
             case CLOSE -> task.close(who, Instant.EPOCH);
             case WITHDRAW -> task.withdraw(who, text, Instant.EPOCH);
             case CLIMB -> task.climb(today, LADDER);
+            case DAY_MOVES -> task.dayMoves(random.nextInt(3) == 0 ? null : day, LADDER);
             case CAUSE_GOES -> task.causeGoes(Instant.EPOCH);
             case CAUSE_RETURNS -> task.causeReturns();
         }
