@@ -25,11 +25,11 @@ public class BoardParams {
     String cursor;
 
     String term() {
-        return TERMS.contains(term) ? term : null;
+        return term != null && TERMS.contains(term) ? term : null;
     }
 
     String column() {
-        return BoardView.COLUMNS.contains(column) ? column : null;
+        return column != null && BoardView.COLUMNS.contains(column) ? column : null;
     }
 
     String q() {

@@ -42,11 +42,11 @@ public class InspectionParams {
     }
 
     String kind() {
-        return KINDS.contains(kind) ? kind : null;
+        return kind != null && KINDS.contains(kind) ? kind : null;
     }
 
     String status() {
-        return STATUSES.contains(status) ? status : null;
+        return status != null && STATUSES.contains(status) ? status : null;
     }
 
     String q() {

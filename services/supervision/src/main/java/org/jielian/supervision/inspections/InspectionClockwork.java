@@ -33,7 +33,7 @@ class InspectionClockwork {
     @AsSystem
     @Transactional
     void tick() {
-        each("select id from inspection where status = 'CONCLUDED' and due < ?1", LocalDate.now(clock))
+        each("select i.id from inspection i where i.status = 'CONCLUDED' and i.due < ?1", LocalDate.now(clock))
                 .forEach(inspecting::goOnInSilence);
         each(
                         "select i.id from inspection i join known_unit u on u.code = i.unit_code"
@@ -42,9 +42,10 @@ class InspectionClockwork {
                 .forEach(inspecting::cancelClosed);
     }
 
+    /** Held from here on, so that nobody takes a step between the look and what follows from it; who is being worked on waits. */
     @SuppressWarnings("unchecked")
     private List<UUID> each(String select, Object parameter) {
-        return em.createNativeQuery(select + " limit " + AT_ONCE, UUID.class)
+        return em.createNativeQuery(select + " limit " + AT_ONCE + " for update of i skip locked", UUID.class)
                 .setParameter(1, parameter)
                 .getResultList();
     }
