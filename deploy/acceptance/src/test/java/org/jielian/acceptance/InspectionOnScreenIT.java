@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 @InBrowser
 class InspectionOnScreenIT {
     private static final String COUNTY = "331124";
-    private static final FilePayload PHOTO = new FilePayload(
-            "现场.pdf", "application/pdf", "%PDF-1.7 on screen".getBytes(StandardCharsets.UTF_8));
+    private static final FilePayload PHOTO =
+            new FilePayload("现场.pdf", "application/pdf", "%PDF-1.7 on screen".getBytes(StandardCharsets.UTF_8));
 
     private final Jielian jielian;
     private final Browsers browsers;
@@ -82,8 +82,10 @@ class InspectionOnScreenIT {
         unit.shoot("inspection-unit");
         page.fill("#u-text", "情况属实，将尽快整改");
         page.click("form[action$='/CONFIRM'] button");
-        page.waitForSelector("form[action$='/CONFIRM']", new Page.WaitForSelectorOptions()
-                .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
+        page.waitForSelector(
+                "form[action$='/CONFIRM']",
+                new Page.WaitForSelectorOptions()
+                        .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
     }
 
     private static String served(Screen county, String inspection) {
@@ -110,7 +112,8 @@ class InspectionOnScreenIT {
     private static void verified(Screen county, String notice) {
         Page page = county.page();
         county.open("/county/" + COUNTY + "/rectifications");
-        assertThat(page.locator(".board-column.is-ANSWERED a[href^='/rectifications/" + notice + "']").count())
+        assertThat(page.locator(".board-column.is-ANSWERED a[href^='/rectifications/" + notice + "']")
+                        .count())
                 .isEqualTo(1);
         county.shoot("rectification-board");
         county.open("/rectifications/" + notice);

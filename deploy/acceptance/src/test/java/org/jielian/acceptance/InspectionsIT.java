@@ -48,8 +48,7 @@ class InspectionsIT {
 
     private String plan(String region, String kind, String more) {
         return post(region, "/api/inspection-plans", """
-                        {"region": "%s", "kind": "%s", "name": "验收检查", "standardCode": "JNJG", "year": %d, "from": "%s", "to": "%s", %s}"""
-                        .formatted(region, kind, TODAY.getYear(), TODAY, TODAY, more))
+                        {"region": "%s", "kind": "%s", "name": "验收检查", "standardCode": "JNJG", "year": %d, "from": "%s", "to": "%s", %s}""".formatted(region, kind, TODAY.getYear(), TODAY, TODAY, more))
                 .path("id")
                 .asText();
     }
@@ -85,14 +84,13 @@ class InspectionsIT {
         String item = step(inspectors, id, "BEGIN").at("/items/0/code").asText();
         jielian.as(inspectors)
                 .put(Service.SUPERVISION, "/api/inspections/" + id + "/items/" + item, """
-                        {"outcome": "PROBLEM", "remark": "没有年度计划", "evidence": ["%s"]}"""
-                        .formatted(evidence(inspectors, "found by " + inspectors)))
+                        {"outcome": "PROBLEM", "remark": "没有年度计划", "evidence": ["%s"]}""".formatted(
+                                evidence(inspectors, "found by " + inspectors)))
                 .ok();
         step(inspectors, id, "CONCLUDE");
         step(unit, id, "CONFIRM");
         return post(inspectors, "/api/inspections/" + id + "/notice", """
-                        {"problems": [{"item": "%s", "term": "SHORT", "deadline": "%s", "responsible": "办公室主任", "evidence": "计划"}]}"""
-                        .formatted(item, TODAY.plusDays(30)))
+                        {"problems": [{"item": "%s", "term": "SHORT", "deadline": "%s", "responsible": "办公室主任", "evidence": "计划"}]}""".formatted(item, TODAY.plusDays(30)))
                 .path("id")
                 .asText();
     }
@@ -103,8 +101,7 @@ class InspectionsIT {
 
     private String answer(String words) {
         return """
-                {"action": "ANSWER", "text": "%s", "day": "%s", "evidence": ["%s"]}"""
-                .formatted(words, TODAY, evidence(unit, words));
+                {"action": "ANSWER", "text": "%s", "day": "%s", "evidence": ["%s"]}""".formatted(words, TODAY, evidence(unit, words));
     }
 
     @Test
@@ -124,15 +121,14 @@ class InspectionsIT {
         assertThat(verified.at("/problems/0/problem/verifiedBy").asText())
                 .isNotEqualTo(verified.at("/problems/0/problem/answeredBy").asText());
         assertThat(get(unit, "/api/inspections/" + id).path("status").asText()).isEqualTo("RECTIFIED");
-        await("the cause of the task to go")
-                .atMost(Duration.ofMinutes(1))
-                .until(() -> open(get(COUNTY, tasks)) == 0);
+        await("the cause of the task to go").atMost(Duration.ofMinutes(1)).until(() -> open(get(COUNTY, tasks)) == 0);
     }
 
     private static long open(JsonNode tasks) {
         long open = 0;
         for (JsonNode task : tasks.path("items")) {
-            if (task.path("causeGoneAt").isNull() && task.path("status").asText().equals("OPEN")) open++;
+            if (task.path("causeGoneAt").isNull()
+                    && task.path("status").asText().equals("OPEN")) open++;
         }
         return open;
     }
@@ -145,14 +141,19 @@ class InspectionsIT {
         List<String> hat = new ArrayList<>();
         draw.path("unitsInHat").forEach(code -> hat.add(code.asText()));
         List<String> drawn = new ArrayList<>();
-        get(CITY, "/api/inspections?plan=" + plan).path("items").forEach(i -> drawn.add(i.path("unitCode").asText()));
+        get(CITY, "/api/inspections?plan=" + plan)
+                .path("items")
+                .forEach(i -> drawn.add(i.path("unitCode").asText()));
         assertThat(hat).hasSizeGreaterThan(100);
         assertThat(drawn)
                 .containsExactlyInAnyOrderElementsOf(hat.stream()
                         .sorted(Comparator.comparing(code -> sha256("2026-IT/" + code)))
                         .limit(3)
                         .toList());
-        assertThat(get(CITY, "/api/inspection-plans/" + plan + "/draw").path("same").asBoolean()).isTrue();
+        assertThat(get(CITY, "/api/inspection-plans/" + plan + "/draw")
+                        .path("same")
+                        .asBoolean())
+                .isTrue();
     }
 
     private static String sha256(String text) {
@@ -168,18 +169,24 @@ class InspectionsIT {
     void showsAnotherCityTheInspectionItWasGivenAndNothingElse() {
         String own = inspection(COUNTY, "PLANNED", unit, "");
         String given = inspection(PROVINCE, "CROSS_CITY", unit, ", \"inspecting\": \"" + OTHER_CITY + "\"");
-        assertThat(refused(COUNTY, "/api/inspections/" + given + "/steps", "{\"action\": \"BEGIN\"}")).isEqualTo(403);
-        assertThat(jielian.as(OTHER_CITY).get(Service.SUPERVISION, "/api/inspections/" + own).status()).isEqualTo(403);
+        assertThat(refused(COUNTY, "/api/inspections/" + given + "/steps", "{\"action\": \"BEGIN\"}"))
+                .isEqualTo(403);
+        assertThat(jielian.as(OTHER_CITY)
+                        .get(Service.SUPERVISION, "/api/inspections/" + own)
+                        .status())
+                .isEqualTo(403);
         String notice = served(OTHER_CITY, given);
         post(unit, problem(notice), answer("已整改，请核实"));
         assertThat(refused(COUNTY, problem(notice), "{\"action\": \"VERIFY\"}")).isEqualTo(403);
         post(OTHER_CITY, problem(notice), "{\"action\": \"VERIFY\"}");
-        get(OTHER_CITY, "/api/inspections").path("items").forEach(i -> assertThat(
-                        i.path("inspecting").asText())
-                .isEqualTo(OTHER_CITY));
+        get(OTHER_CITY, "/api/inspections")
+                .path("items")
+                .forEach(i -> assertThat(i.path("inspecting").asText()).isEqualTo(OTHER_CITY));
         for (String path : List.of(
                 "/api/standing/standards/" + unit, "/api/inspections?region=" + COUNTY, "/api/tasks?region=" + CITY)) {
-            assertThat(jielian.as(OTHER_CITY).get(Service.SUPERVISION, path).status()).as(path).isEqualTo(403);
+            assertThat(jielian.as(OTHER_CITY).get(Service.SUPERVISION, path).status())
+                    .as(path)
+                    .isEqualTo(403);
         }
         step(COUNTY, own, "CANCEL");
     }

@@ -52,8 +52,7 @@ class InspectionPagesTest {
             "answeredBy":"u"},"overdue":false,"may":["VERIFY","RETURN"]},
             {"problem":{"no":2,"clause":"条例第十四条","found":"没有分项计量","term":"LONG","deadline":"2025-03-12","responsible":"李科长",
             "status":"OPEN","evidence":[]},"overdue":true,"may":["ANSWER"]}],
-            "files":{"%s":"计划.pdf"},"history":[{"no":0,"action":"SERVE","by":"331102","node":"331102","at":"2025-03-10T01:00:00Z"}]}"""
-            .formatted(NOTICE, ID, Chain.UNIT, PHOTO, PHOTO);
+            "files":{"%s":"计划.pdf"},"history":[{"no":0,"action":"SERVE","by":"331102","node":"331102","at":"2025-03-10T01:00:00Z"}]}""".formatted(NOTICE, ID, Chain.UNIT, PHOTO, PHOTO);
     private static final String PROBLEM = """
             {"notice":"%s","number":"331102整〔2025〕3号","no":2,"unitCode":"%s","unitName":"莲都区<财政>局","issuer":"331102",
             "issuerName":"莲都区","clause":"条例第十四条","found":"没有分项计量","term":"LONG","deadline":"2025-03-12","responsible":"李科长",
@@ -69,13 +68,16 @@ class InspectionPagesTest {
         Chain.stands();
         String api = "/supervision/api";
         Upstream.answer("GET", api + "/inspections", call -> Answer.ok("{\"items\":[%s],\"total\":1}".formatted(LINE)));
-        Upstream.answer("GET", api + "/inspections/" + ID, call -> Answer.ok(inspection("CONFIRMED", "\"SERVE\",\"REPEAT\"")));
+        Upstream.answer(
+                "GET", api + "/inspections/" + ID, call -> Answer.ok(inspection("CONFIRMED", "\"SERVE\",\"REPEAT\"")));
         Upstream.answer("GET", api + "/inspection-plans", call -> Answer.ok("{\"items\":[%s]}".formatted(PLANNED)));
         Upstream.answer("GET", api + "/inspection-plans/" + PLAN, call -> Answer.ok(PLANNED));
-        Upstream.answer("GET", api + "/inspection-plans/" + PLAN + "/draw", call -> Answer.ok("{\"same\":true,\"units\":{}}"));
+        Upstream.answer(
+                "GET", api + "/inspection-plans/" + PLAN + "/draw", call -> Answer.ok("{\"same\":true,\"units\":{}}"));
         Upstream.answer("POST", api + "/inspection-plans", call -> Answer.ok(PLANNED));
         Upstream.answer("GET", api + "/rectifications/" + NOTICE, call -> Answer.ok(RECTIFICATION));
-        Upstream.answer("GET", api + "/rectifications", call -> Answer.ok("{\"items\":[%s],\"total\":1}".formatted(PROBLEM)));
+        Upstream.answer(
+                "GET", api + "/rectifications", call -> Answer.ok("{\"items\":[%s],\"total\":1}".formatted(PROBLEM)));
         Upstream.answer("GET", api + "/rectifications/board", call -> Answer.ok("""
                 {"items":[{"regionCode":"331100","name":"丽水市","tier":"CITY","columns":{"OVERDUE":0},"all":0},
                 {"regionCode":"331102","name":"莲都区","tier":"COUNTY","columns":{"OVERDUE":1},"all":2}]}"""));
@@ -92,7 +94,8 @@ class InspectionPagesTest {
     }
 
     private static void isSheet(String address) {
-        assertThat(given().get(address).then().statusCode(200).extract().asByteArray()).startsWith('P', 'K');
+        assertThat(given().get(address).then().statusCode(200).extract().asByteArray())
+                .startsWith('P', 'K');
     }
 
     @Test
@@ -111,7 +114,9 @@ class InspectionPagesTest {
     @TestSecurity(user = "331100", roles = "administrator")
     @OidcSecurity(claims = @Claim(key = "node", value = Chain.CITY))
     void arePlannedWithADrawThatIsShown() {
-        assertThat(page("/city/331100/inspections/plans/new")).contains("JNJG", "双随机").doesNotContain("交叉检查</h3>");
+        assertThat(page("/city/331100/inspections/plans/new"))
+                .contains("JNJG", "双随机")
+                .doesNotContain("交叉检查</h3>");
         given().redirects()
                 .follow(false)
                 .contentType(ContentType.URLENC.withCharset("UTF-8"))
@@ -127,7 +132,8 @@ class InspectionPagesTest {
                 .header("Location", endsWith("/city/331100/inspections/plans/" + PLAN));
         assertThat(Upstream.calls())
                 .anySatisfy(call -> assertThat(String.valueOf(call.body())).contains("[\"王芳\",\"李强\"]", "\"many\":1"));
-        assertThat(page("/city/331100/inspections/plans/" + PLAN + "?draw=true")).contains("2025春", "X-1", "完全一致");
+        assertThat(page("/city/331100/inspections/plans/" + PLAN + "?draw=true"))
+                .contains("2025春", "X-1", "完全一致");
         given().get("/county/331102/inspections/plans/new").then().statusCode(403);
     }
 
@@ -151,8 +157,11 @@ class InspectionPagesTest {
                 .then()
                 .statusCode(303)
                 .header("Location", endsWith("/rectifications/" + NOTICE));
-        assertThat(Upstream.calls()).anySatisfy(call -> assertThat(String.valueOf(call.body()))
-                .isEqualTo("{\"problems\":[{\"item\":\"A1\",\"term\":\"SHORT\",\"deadline\":\"2025-04-10\",\"responsible\":\"张主任\"}]}"));
+        assertThat(Upstream.calls())
+                .anySatisfy(
+                        call -> assertThat(String.valueOf(call.body()))
+                                .isEqualTo(
+                                        "{\"problems\":[{\"item\":\"A1\",\"term\":\"SHORT\",\"deadline\":\"2025-04-10\",\"responsible\":\"张主任\"}]}"));
     }
 
     @Test
@@ -160,9 +169,15 @@ class InspectionPagesTest {
     @OidcSecurity(claims = @Claim(key = "node", value = Chain.COUNTY))
     void keepWhatWasFoundWithItsPhotograph() {
         String item = "/supervision/api/inspections/" + ID + "/items/A2";
-        Upstream.answer("GET", "/supervision/api/inspections/" + ID, call -> Answer.ok(inspection("CHECKING", "\"LOOK\",\"CONCLUDE\"")));
+        Upstream.answer(
+                "GET",
+                "/supervision/api/inspections/" + ID,
+                call -> Answer.ok(inspection("CHECKING", "\"LOOK\",\"CONCLUDE\"")));
         Upstream.answer("PUT", item, call -> Answer.ok(inspection("CHECKING", "\"LOOK\"")));
-        Upstream.answer("POST", "/supervision/api/evidence", call -> Answer.ok("{\"id\":\"%s\",\"name\":\"a.png\"}".formatted(PHOTO)));
+        Upstream.answer(
+                "POST",
+                "/supervision/api/evidence",
+                call -> Answer.ok("{\"id\":\"%s\",\"name\":\"a.png\"}".formatted(PHOTO)));
         assertThat(page("/inspections/" + ID)).contains("/items/A2\"", "/steps/CONCLUDE");
         given().redirects()
                 .follow(false)
@@ -174,7 +189,10 @@ class InspectionPagesTest {
                 .header("Location", endsWith("/inspections/" + ID + "#item-A2"));
         assertThat(Upstream.calls()).anySatisfy(call -> assertThat(String.valueOf(call.body()))
                 .isEqualTo("{\"outcome\":\"SATISFIED\",\"evidence\":[\"%s\"]}".formatted(PHOTO)));
-        given().multiPart("text", "x").post("/inspections/" + ID + "/steps/RECTIFY").then().statusCode(404);
+        given().multiPart("text", "x")
+                .post("/inspections/" + ID + "/steps/RECTIFY")
+                .then()
+                .statusCode(404);
     }
 
     @Test
@@ -182,7 +200,12 @@ class InspectionPagesTest {
     @OidcSecurity(claims = @Claim(key = "node", value = Chain.CITY))
     void leadToABoardThatDrillsDown() {
         assertThat(page("/city/331100/rectifications?term=LONG"))
-                .contains("board-column is-OVERDUE", "没有分项计量", "/county/331102/rectifications", "丽水市（本级）", "/rectifications/" + NOTICE + "#p2");
+                .contains(
+                        "board-column is-OVERDUE",
+                        "没有分项计量",
+                        "/county/331102/rectifications",
+                        "丽水市（本级）",
+                        "/rectifications/" + NOTICE + "#p2");
         isSheet("/city/331100/rectifications.xlsx?column=OVERDUE");
         isSheet("/city/331100/rectifications-regions.xlsx");
     }
@@ -196,14 +219,27 @@ class InspectionPagesTest {
         assertThat(page("/rectifications/" + NOTICE))
                 .contains("331102整〔2025〕3号", "已制定", "计划.pdf", "/problems/1/VERIFY", "待整改 · 已逾期")
                 .doesNotContain("/problems/1/ANSWER");
-        given().multiPart("text", "").post("/rectifications/" + NOTICE + "/problems/1/VERIFY")
+        given().multiPart("text", "")
+                .post("/rectifications/" + NOTICE + "/problems/1/VERIFY")
                 .then()
                 .statusCode(422)
                 .body(containsString("不能这样做"));
-        byte[] docx = given().get("/rectifications/" + NOTICE + "/notice.docx").then().statusCode(200).extract().asByteArray();
+        byte[] docx = given().get("/rectifications/" + NOTICE + "/notice.docx")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray();
         try (XWPFDocument paper = new XWPFDocument(new ByteArrayInputStream(docx))) {
             assertThat(new XWPFWordExtractor(paper).getText())
-                    .contains("整 改 通 知 书", "331102整〔2025〕3号", "莲都区<财政>局：", "1．A1 年度计划", "2．条例第十四条", "2025年4月10日", "331102/JNJG/1", "QUOTA")
+                    .contains(
+                            "整 改 通 知 书",
+                            "331102整〔2025〕3号",
+                            "莲都区<财政>局：",
+                            "1．A1 年度计划",
+                            "2．条例第十四条",
+                            "2025年4月10日",
+                            "331102/JNJG/1",
+                            "QUOTA")
                     .doesNotContain("{{");
         }
     }
@@ -212,7 +248,8 @@ class InspectionPagesTest {
     @TestSecurity(user = Chain.UNIT, roles = "reporter")
     @OidcSecurity(claims = @Claim(key = "node", value = Chain.UNIT))
     void areSeenByTheUnitThatIsInspected() {
-        assertThat(page("/unit/" + Chain.UNIT + "/inspections?month=2025-03")).contains("待我方办理的检查", "/inspections/" + ID);
+        assertThat(page("/unit/" + Chain.UNIT + "/inspections?month=2025-03"))
+                .contains("待我方办理的检查", "/inspections/" + ID);
         assertThat(page("/unit/" + Chain.UNIT + "/rectifications")).contains("没有分项计量");
         isSheet("/unit/" + Chain.UNIT + "/inspections.xlsx?month=2025-03");
         isSheet("/unit/" + Chain.UNIT + "/rectifications.xlsx");

@@ -61,9 +61,7 @@ public class BoardPages {
         String home = home(region.tier(), code);
         Table regions = regions(code).xlsx(home + "-regions.xlsx").make();
         return Templates.board(
-                frames.region(region, Section.RECTIFICATIONS),
-                region.name(),
-                boards.view(home, code, params, regions));
+                frames.region(region, Section.RECTIFICATIONS), region.name(), boards.view(home, code, params, regions));
     }
 
     private Table.Maker regions(String code) {

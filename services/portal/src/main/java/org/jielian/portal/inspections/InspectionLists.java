@@ -64,7 +64,12 @@ public class InspectionLists {
         return new View(
                 address,
                 month.toString(),
-                Month.of(month, LocalDate.now(clock), all(node, month, p), address + "?" + p.narrowed() + "&month=", words),
+                Month.of(
+                        month,
+                        LocalDate.now(clock),
+                        all(node, month, p),
+                        address + "?" + p.narrowed() + "&month=",
+                        words),
                 options(p.kind(), InspectionParams.KINDS, "inspectionKind", words),
                 options(p.status(), InspectionParams.STATUSES, "inspectionStatus", words),
                 p.q(),
@@ -77,7 +82,9 @@ public class InspectionLists {
         List<Inspection.Line> lines = inspections
                 .inspections(null, null, null, null, null, null, true, null, "day", "asc", null, PAGE)
                 .items();
-        return lines.isEmpty() ? null : new InspectionTables(language).inspections(lines).make();
+        return lines.isEmpty()
+                ? null
+                : new InspectionTables(language).inspections(lines).make();
     }
 
     private Listing<Inspection.Line> ask(String node, YearMonth month, InspectionParams p, String cursor, int limit) {

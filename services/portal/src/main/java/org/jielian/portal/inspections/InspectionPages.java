@@ -34,8 +34,8 @@ import org.jielian.portal.tables.Table;
 @Path("inspections/{id:[0-9a-f-]{36}}")
 @Produces(MediaType.TEXT_HTML)
 public class InspectionPages {
-    private static final List<String> STEPS = List.of(
-            "POSTPONE", "BEGIN", "STATE_CASE", "CONCLUDE", "REOPEN", "CONFIRM", "CLOSE", "REPEAT", "CANCEL");
+    private static final List<String> STEPS =
+            List.of("POSTPONE", "BEGIN", "STATE_CASE", "CONCLUDE", "REOPEN", "CONFIRM", "CLOSE", "REPEAT", "CANCEL");
     private static final String DONE = "?done=1";
 
     @RestClient
@@ -55,7 +55,8 @@ public class InspectionPages {
 
     @CheckedTemplate(basePath = "inspections")
     static class Templates {
-        static native TemplateInstance inspection(Page page, InspectionView view, Table history, boolean done, String error);
+        static native TemplateInstance inspection(
+                Page page, InspectionView view, Table history, boolean done, String error);
     }
 
     @GET
@@ -124,7 +125,9 @@ public class InspectionPages {
     public Response serve(@RestPath String id, MultivaluedMap<String, String> typed) {
         String[] notice = new String[1];
         Response answer = taken(
-                id, DONE, () -> notice[0] = inspections.serve(id, NoticeForm.body(typed)).id());
+                id,
+                DONE,
+                () -> notice[0] = inspections.serve(id, NoticeForm.body(typed)).id());
         if (notice[0] == null) return answer;
         return Response.seeOther(URI.create("/rectifications/" + notice[0])).build();
     }

@@ -10,8 +10,8 @@ import java.util.List;
 /** What is asked of the calendar and of the list of inspections. */
 public class InspectionParams {
     static final List<String> KINDS = List.of("PLANNED", "SPOT", "DOUBLE_RANDOM", "CROSS_CITY");
-    static final List<String> STATUSES = List.of(
-            "PLANNED", "CHECKING", "CONCLUDED", "CONFIRMED", "CLOSED", "NOTIFIED", "RECTIFIED", "CANCELLED");
+    static final List<String> STATUSES =
+            List.of("PLANNED", "CHECKING", "CONCLUDED", "CONFIRMED", "CLOSED", "NOTIFIED", "RECTIFIED", "CANCELLED");
 
     @QueryParam("month")
     String month;

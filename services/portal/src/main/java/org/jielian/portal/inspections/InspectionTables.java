@@ -37,7 +37,12 @@ final class InspectionTables {
                             Cell.text(l.inspectingName() == null ? l.inspecting() : l.inspectingName()),
                             Cell.text(String.join("、", l.inspectors())),
                             Cell.text(words.get("inspectionStatus" + l.status())),
-                            Cell.graded(l.due() == null ? words.get("none") : l.due().toString(), l.due() == null ? null : l.due().toString(), l.late() ? "worse" : null),
+                            Cell.graded(
+                                    l.due() == null
+                                            ? words.get("none")
+                                            : l.due().toString(),
+                                    l.due() == null ? null : l.due().toString(),
+                                    l.late() ? "worse" : null),
                             Cell.count(l.problems())),
                     l.late() ? "warn" : null);
         }

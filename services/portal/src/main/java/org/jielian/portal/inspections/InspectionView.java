@@ -65,7 +65,8 @@ public record InspectionView(
         long looked = items.stream()
                 .filter(item -> item.outcome() != null && !item.outcome().equals("NOT_LOOKED_AT"))
                 .count();
-        long problems = items.stream().filter(item -> "PROBLEM".equals(item.outcome())).count();
+        long problems =
+                items.stream().filter(item -> "PROBLEM".equals(item.outcome())).count();
         return new InspectionView(
                 i,
                 words.get("inspectionKind" + i.kind()),

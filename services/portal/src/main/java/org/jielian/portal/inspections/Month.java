@@ -32,7 +32,9 @@ public record Month(String title, String before, String after, List<String> head
         first = first.minusDays(first.getDayOfWeek().getValue() - 1L);
         LocalDate last = month.atEndOfMonth();
         List<Day> days = new ArrayList<>();
-        for (LocalDate day = first; !day.isAfter(last) || day.getDayOfWeek() != DayOfWeek.MONDAY; day = day.plusDays(1)) {
+        for (LocalDate day = first;
+                !day.isAfter(last) || day.getDayOfWeek() != DayOfWeek.MONDAY;
+                day = day.plusDays(1)) {
             boolean outside = !YearMonth.from(day).equals(month);
             List<Entry> entries = outside
                     ? List.of()

@@ -130,7 +130,8 @@ public class PlanPages {
                         .map(k -> new Option(k, words.get("inspectionKind" + k), k.equals(typed.get("kind"))))
                         .toList(),
                 inspections.standards(region.code()).items().stream()
-                        .map(s -> new Option(s.standardCode(), s.name(), s.standardCode().equals(typed.get("standardCode"))))
+                        .map(s -> new Option(
+                                s.standardCode(), s.name(), s.standardCode().equals(typed.get("standardCode"))))
                         .toList(),
                 InspectionLists.options(
                         typed.get("type").isEmpty() ? null : typed.get("type"),

@@ -35,8 +35,7 @@ import org.jielian.portal.tables.Table;
 /** One rectification notice: problem by problem, what is required, how the unit answered, and what the reader may do now. */
 @Path("rectifications/{id:[0-9a-f-]{36}}")
 public class RectificationPages {
-    private static final List<String> STEPS =
-            List.of("ANSWER", "ASK_EXTENSION", "GRANT", "REFUSE", "VERIFY", "RETURN");
+    private static final List<String> STEPS = List.of("ANSWER", "ASK_EXTENSION", "GRANT", "REFUSE", "VERIFY", "RETURN");
 
     @RestClient
     InspectionsClient inspections;
@@ -61,7 +60,8 @@ public class RectificationPages {
 
     @CheckedTemplate(basePath = "inspections")
     static class Templates {
-        static native TemplateInstance notice(Page page, RectificationView view, Table history, boolean done, String error);
+        static native TemplateInstance notice(
+                Page page, RectificationView view, Table history, boolean done, String error);
     }
 
     @GET

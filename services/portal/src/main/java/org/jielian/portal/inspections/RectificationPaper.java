@@ -43,7 +43,11 @@ final class RectificationPaper {
                 .text("issuer", issuer)
                 .text("number", n.number())
                 .text("target", n.unitName())
-                .text("checked", n.checkedOn() == null ? n.servedOn().format(DAY) : n.checkedOn().format(DAY))
+                .text(
+                        "checked",
+                        n.checkedOn() == null
+                                ? n.servedOn().format(DAY)
+                                : n.checkedOn().format(DAY))
                 .text("count", String.valueOf(problems.size()))
                 .text("first", first.format(DAY))
                 .each("problems", problems)

@@ -40,7 +40,8 @@ class Checklists {
     Checklist of(String unit, String standard, LocalDate day) {
         return system(() -> lookup.checklist(unit, standard, day))
                 .orElseThrow(() -> InspectionProblem.NO_STANDARD_IN_FORCE.because(
-                        "单位 %s 在 %s 没有生效的标准 %s", "no release of %3$s is in force at the unit %1$s on %2$s", unit, day, standard));
+                        "单位 %s 在 %s 没有生效的标准 %s",
+                        "no release of %3$s is in force at the unit %1$s on %2$s", unit, day, standard));
     }
 
     private <T> T system(java.util.concurrent.Callable<T> work) {
@@ -74,7 +75,8 @@ class Checklists {
                             r.key(),
                             r.content().coefficientSet(),
                             r.content().items().stream()
-                                    .map(i -> new CheckItem(i.code(), i.category(), i.name(), i.binding(), i.evidence()))
+                                    .map(i ->
+                                            new CheckItem(i.code(), i.category(), i.name(), i.binding(), i.evidence()))
                                     .toList()));
         }
     }
@@ -94,7 +96,8 @@ class Checklists {
 
     /** All units at or below a path that are there now; of one type, or of all for {@code null}. */
     List<Unit> population(String path, String type, String thisMonth) {
-        List<?> rows = lookup.em.createNativeQuery("""
+        List<?> rows = lookup.em
+                .createNativeQuery("""
                         select code, name, region_code, type, path, closed_from from known_unit
                         where starts_with(path, ?1) and (cast(?2 as text) is null or type = ?2)
                         and (closed_from is null or closed_from > ?3) order by code""")

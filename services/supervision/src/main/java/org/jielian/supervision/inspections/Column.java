@@ -13,8 +13,9 @@ public enum Column implements Labelled {
     VERIFIED("已销号", "verified");
 
     /** The column of a row {@code p} of rectification_problem, as of the day {@code :today}. */
-    static final String SQL = "case when p.status in ('OPEN', 'RETURNED', 'EXTENSION_ASKED') and p.deadline < cast(:today as date)"
-            + " then 'OVERDUE' when p.status = 'EXTENSION_ASKED' then 'OPEN' else p.status end";
+    static final String SQL =
+            "case when p.status in ('OPEN', 'RETURNED', 'EXTENSION_ASKED') and p.deadline < cast(:today as date)"
+                    + " then 'OVERDUE' when p.status = 'EXTENSION_ASKED' then 'OPEN' else p.status end";
 
     private final Text label;
 

@@ -108,19 +108,17 @@ class Inspecting {
         }
         return inspections.step(id, looked.remark(), i -> {
             Instant now = clock.instant();
-            String remark = Said.isBlank(looked.remark()) ? null : looked.remark().strip();
+            String remark =
+                    Said.isBlank(looked.remark()) ? null : looked.remark().strip();
             List<UUID> shown = shown(i, looked.shown());
-            i.look(
-                    Somebody.of(person),
-                    code,
-                    new Finding(looked.outcome(), remark, shown, person.name(), now),
-                    now);
+            i.look(Somebody.of(person), code, new Finding(looked.outcome(), remark, shown, person.name(), now), now);
         });
     }
 
     /** All of it is about the unit; from here on both sides see it. */
     private List<UUID> shown(Inspection i, List<UUID> evidence) {
-        List<UUID> ids = desk.require(evidence, i.unitCode).stream().map(e -> e.id()).toList();
+        List<UUID> ids =
+                desk.require(evidence, i.unitCode).stream().map(e -> e.id()).toList();
         inspections.shows(i.id, ids);
         return ids;
     }

@@ -76,7 +76,8 @@ final class Inspection {
     void begin(Somebody who, Checklist checklist, LocalDate today, Instant now) {
         Row<InspectionStatus, InspectionAction> step = step(InspectionAction.BEGIN, who);
         if (day.isAfter(today)) {
-            throw InspectionProblem.NOT_YET_THE_DAY.because("定于 %s 检查，可先改期", "it is planned for %s; put it to another day first", day);
+            throw InspectionProblem.NOT_YET_THE_DAY.because(
+                    "定于 %s 检查，可先改期", "it is planned for %s; put it to another day first", day);
         }
         release = checklist.release();
         coefficientSet = checklist.coefficientSet();
@@ -137,7 +138,8 @@ final class Inspection {
     void close(Somebody who, Instant now) {
         Row<InspectionStatus, InspectionAction> step = step(InspectionAction.CLOSE, who);
         if (!problems().isEmpty()) {
-            throw InspectionProblem.PROBLEMS_FOUND.because("存在问题的检查项：%s", "items with a problem: %s", String.join(", ", problems()));
+            throw InspectionProblem.PROBLEMS_FOUND.because(
+                    "存在问题的检查项：%s", "items with a problem: %s", String.join(", ", problems()));
         }
         take(step, who, null, now);
     }

@@ -35,8 +35,16 @@ class InspectionNews {
                 cause,
                 "inspection/" + i.id,
                 new Text(
-                        "%s：%s（%s）".formatted(i.kind.label().zh(), i.unitName, i.status.label().zh()),
-                        "Inspection (%s): %s (%s)".formatted(i.kind.label().en(), i.unitName, i.status.label().en())),
+                        "%s：%s（%s）"
+                                .formatted(
+                                        i.kind.label().zh(),
+                                        i.unitName,
+                                        i.status.label().zh()),
+                        "Inspection (%s): %s (%s)"
+                                .formatted(
+                                        i.kind.label().en(),
+                                        i.unitName,
+                                        i.status.label().en())),
                 Text.of("检查日 %s，检查机关 %s。", "Planned for %s, inspected by %s.", i.day, i.inspectingName),
                 "/inspections/" + i.id));
     }

@@ -21,8 +21,8 @@ import org.jielian.foundation.tabular.XlsxTable;
 @Path("/api/inspection-plans")
 @Blocking
 public class InspectionPlansResource {
-    private static final List<String> COLUMNS =
-            List.of("名称", "类型", "区划代码", "区划", "标准", "年度", "开始", "结束", "检查机关", "单位数", "已办结", "问题数", "随机种子", "制定时间", "制定人");
+    private static final List<String> COLUMNS = List.of(
+            "名称", "类型", "区划代码", "区划", "标准", "年度", "开始", "结束", "检查机关", "单位数", "已办结", "问题数", "随机种子", "制定时间", "制定人");
 
     @Inject
     PlanningInspections planning;
@@ -35,7 +35,8 @@ public class InspectionPlansResource {
 
     @GET
     public Listed list(@QueryParam("region") String region) {
-        if (Said.isBlank(region)) throw CommonProblem.INVALID.because("请给出参数 region", "the parameter region is missing");
+        if (Said.isBlank(region))
+            throw CommonProblem.INVALID.because("请给出参数 region", "the parameter region is missing");
         return new Listed(plans.of(region));
     }
 
@@ -47,7 +48,9 @@ public class InspectionPlansResource {
                 "inspection-plans",
                 "检查计划",
                 COLUMNS,
-                list(region).items().stream().map(InspectionPlansResource::cells).toList());
+                list(region).items().stream()
+                        .map(InspectionPlansResource::cells)
+                        .toList());
     }
 
     private static List<Object> cells(InspectionPlan p) {

@@ -57,7 +57,8 @@ class Inspections {
     }
 
     private RuntimeException missing(UUID id) {
-        if (person.isOperator()) return InspectionProblem.NO_INSPECTION.because("没有检查 %s", "there is no inspection %s", id);
+        if (person.isOperator())
+            return InspectionProblem.NO_INSPECTION.because("没有检查 %s", "there is no inspection %s", id);
         return access.outside(id.toString());
     }
 
@@ -85,7 +86,8 @@ class Inspections {
         Inspection inspection = kept.inspection();
         InspectionState before = inspection.fact();
         step.accept(inspection);
-        String action = inspection.history.get(inspection.history.size() - 1).action().name();
+        String action =
+                inspection.history.get(inspection.history.size() - 1).action().name();
         keep(inspection, kept.path(), "INSPECTION_" + action, before, reason);
         return inspection;
     }
@@ -115,8 +117,8 @@ class Inspections {
                 .setParameter(15, clock.instant())
                 .executeUpdate();
         InspectionState after = i.fact();
-        audit.recordAll(List.of(
-                new AuditTrail.Change(action, "inspection/" + i.id, i.version, path, before, after, reason)));
+        audit.recordAll(
+                List.of(new AuditTrail.Change(action, "inspection/" + i.id, i.version, path, before, after, reason)));
         outbox.append(InspectionState.TOPIC, after.key(), after);
     }
 
@@ -124,7 +126,8 @@ class Inspections {
     @Transactional(Transactional.TxType.MANDATORY)
     void shows(UUID inspection, Collection<UUID> evidence) {
         for (UUID id : evidence) {
-            em.createNativeQuery("insert into inspection_evidence (evidence_id, inspection_id) values (?1, ?2) on conflict do nothing")
+            em.createNativeQuery(
+                            "insert into inspection_evidence (evidence_id, inspection_id) values (?1, ?2) on conflict do nothing")
                     .setParameter(1, id)
                     .setParameter(2, inspection)
                     .executeUpdate();

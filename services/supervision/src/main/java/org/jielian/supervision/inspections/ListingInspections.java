@@ -74,8 +74,8 @@ class ListingInspections {
             Row last = rows.get(limit - 1);
             next = new Cursor(last.place(), last.line().id().toString()).encoded();
         }
-        long total = ((Number)
-                        parameters(em.createNativeQuery("select count(*)" + FROM), asked).getSingleResult())
+        long total = ((Number) parameters(em.createNativeQuery("select count(*)" + FROM), asked)
+                        .getSingleResult())
                 .longValue();
         return new Page<>(rows.stream().map(Row::line).toList(), next, total);
     }
@@ -90,7 +90,8 @@ class ListingInspections {
         String direction = asked.descending() ? "desc" : "asc";
         Query query = em.createNativeQuery(
                 "select i.id, i.plan_id, n.plan_name, i.kind, i.unit_code, i.unit_name, i.inspecting, c.name, n.inspectors,"
-                        + " cast(i.day as text), i.status, cast(i.due as text), i.problems, n.number, " + place + " as place" + FROM
+                        + " cast(i.day as text), i.status, cast(i.due as text), i.problems, n.number, " + place
+                        + " as place" + FROM
                         + " and (cast(:after as text) is null or (" + place + ", cast(i.id as text)) "
                         + (asked.descending() ? "<" : ">") + " (:after, :code)) order by place " + direction
                         + ", cast(i.id as text) " + direction);

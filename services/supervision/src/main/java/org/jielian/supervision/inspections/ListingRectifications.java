@@ -77,8 +77,8 @@ class ListingRectifications {
             Row last = rows.get(limit - 1);
             next = new Cursor(last.place(), code(last.line())).encoded();
         }
-        long total = ((Number)
-                        parameters(em.createNativeQuery("select count(*)" + FROM), asked).getSingleResult())
+        long total = ((Number) parameters(em.createNativeQuery("select count(*)" + FROM), asked)
+                        .getSingleResult())
                 .longValue();
         return new Page<>(rows.stream().map(Row::line).toList(), next, total);
     }
@@ -101,7 +101,8 @@ class ListingRectifications {
                         + " cast(p.deadline as text), p.responsible, p.status, " + Column.SQL
                         + " as board_column, cast(r.served_on as text), " + place + " as place" + FROM
                         + " and (cast(:after as text) is null or (" + place + ", " + code + ") "
-                        + (asked.descending() ? "<" : ">") + " (:after, :code)) order by place " + direction + ", " + code
+                        + (asked.descending() ? "<" : ">") + " (:after, :code)) order by place " + direction + ", "
+                        + code
                         + " " + direction);
         List<?> found = parameters(query, asked)
                 .setParameter("after", after == null ? null : after.after())

@@ -53,7 +53,8 @@ final class PlanRules {
         if (drawn.unitsWanted() < 1 || drawn.unitsWanted() > drawn.unitsInHat().size()) {
             throw bad(
                     "抽取单位数应为 1 至 %s（库内单位数）",
-                    "from 1 to %s units, which is how many there are, can be drawn", drawn.unitsInHat().size());
+                    "from 1 to %s units, which is how many there are, can be drawn",
+                    drawn.unitsInHat().size());
         }
         if (drawn.inspectorsInHat().isEmpty()) throw bad("请给出检查人员名录", "name the inspectors to be drawn from");
         return drawn;

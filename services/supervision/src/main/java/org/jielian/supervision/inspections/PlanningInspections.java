@@ -112,8 +112,12 @@ class PlanningInspections {
     }
 
     private Drawn draw(Asked asked, String path, List<String> people) {
-        String seed = asked.seed() == null || asked.seed().isBlank() ? byChance() : asked.seed().strip();
-        List<String> hat = checklists.population(path, asked.type(), YearMonth.now(clock).toString()).stream()
+        String seed = asked.seed() == null || asked.seed().isBlank()
+                ? byChance()
+                : asked.seed().strip();
+        List<String> hat = checklists
+                .population(path, asked.type(), YearMonth.now(clock).toString())
+                .stream()
                 .map(Unit::code)
                 .toList();
         return PlanRules.requireDrawable(new Drawn(
@@ -148,11 +152,13 @@ class PlanningInspections {
         List<Unit> units = new ArrayList<>();
         checklists.units(codes, YearMonth.now(clock).toString()).forEach((code, unit) -> {
             if (unit == null || !unit.path().startsWith(path)) throw access.outside(code);
-            if (unit.closed()) throw InspectionProblem.NOT_A_VALID_PLAN.because("单位 %s 已撤并", "the unit %s is closed", code);
+            if (unit.closed())
+                throw InspectionProblem.NOT_A_VALID_PLAN.because("单位 %s 已撤并", "the unit %s is closed", code);
             boolean own = unit.path().contains("/" + inspecting + "/");
             if (asked.kind() == InspectionKind.CROSS_CITY && own) {
                 throw InspectionProblem.NOT_A_VALID_PLAN.because(
-                        "%s 属于检查方自己的城市，不是交叉检查", "%s stands below the city that inspects, which is no cross-city inspection", code);
+                        "%s 属于检查方自己的城市，不是交叉检查",
+                        "%s stands below the city that inspects, which is no cross-city inspection", code);
             }
             units.add(unit);
         });
@@ -200,7 +206,10 @@ class PlanningInspections {
         Map<String, List<String>> drawn = new LinkedHashMap<>();
         units(plan.draw()).forEach(unit -> drawn.put(unit, inspectors(plan.draw(), unit)));
         return new Repeated(
-                drawn.equals(plans.inspectorsByUnit(id)), plan.draw().seed(), plan.draw().algorithm(), drawn);
+                drawn.equals(plans.inspectorsByUnit(id)),
+                plan.draw().seed(),
+                plan.draw().algorithm(),
+                drawn);
     }
 
     private LocalDate today() {

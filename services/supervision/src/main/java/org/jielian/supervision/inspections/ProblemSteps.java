@@ -22,7 +22,13 @@ final class ProblemSteps {
         return rows.row(EXTENSION_ASKED, GRANT, OPEN, ISSUER)
                 .row(EXTENSION_ASKED, REFUSE, OPEN, ISSUER, "理由", "a reason")
                 .row(ANSWERED, VERIFY, VERIFIED, SOMEBODY_ELSE)
-                .row(ANSWERED, RETURN, RETURNED, ISSUER, "理由；至少留出重新整改的工作日", "a reason; some working days are left to do it again")
+                .row(
+                        ANSWERED,
+                        RETURN,
+                        RETURNED,
+                        ISSUER,
+                        "理由；至少留出重新整改的工作日",
+                        "a reason; some working days are left to do it again")
                 .table();
     }
 

@@ -30,7 +30,8 @@ class ReadingInspections {
     Person person;
 
     /** One item of the checklist; {@code finding} is {@code null} as long as nothing was said of it. */
-    public record ItemView(String code, String category, Name name, boolean binding, String evidence, Finding finding) {}
+    public record ItemView(
+            String code, String category, Name name, boolean binding, String evidence, Finding finding) {}
 
     /**
      * An inspection.

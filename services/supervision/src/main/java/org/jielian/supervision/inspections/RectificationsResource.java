@@ -76,7 +76,8 @@ public class RectificationsResource {
     @GET
     @Path("/board")
     public Board board(@QueryParam("region") String region) {
-        if (Said.isBlank(region)) throw CommonProblem.INVALID.because("请给出参数 region", "the parameter region is missing");
+        if (Said.isBlank(region))
+            throw CommonProblem.INVALID.because("请给出参数 region", "the parameter region is missing");
         return new Board(listing.board(region));
     }
 

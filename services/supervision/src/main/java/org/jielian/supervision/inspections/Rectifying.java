@@ -62,7 +62,12 @@ class Rectifying {
         Somebody who = Somebody.of(person);
         RectificationNotice notice = rectifications.step(id, asked.action(), asked.text(), n -> {
             take(n, n.problem(no), asked, who);
-            n.took(no, asked.action(), Said.isBlank(asked.text()) ? null : asked.text().strip(), who, clock.instant());
+            n.took(
+                    no,
+                    asked.action(),
+                    Said.isBlank(asked.text()) ? null : asked.text().strip(),
+                    who,
+                    clock.instant());
         });
         news.stepped(notice, notice.problem(no), asked.action());
         if (notice.closedAt != null) {
@@ -77,13 +82,13 @@ class Rectifying {
         Instant now = clock.instant();
         switch (a.action()) {
             case ANSWER -> {
-                List<UUID> files =
-                        desk.require(a.shown(), n.unitCode).stream().map(e -> e.id()).toList();
+                List<UUID> files = desk.require(a.shown(), n.unitCode).stream()
+                        .map(e -> e.id())
+                        .toList();
                 p.answer(parties, who, a.text(), a.day(), files, today, now);
                 inspections.shows(n.inspection, files);
             }
-            case ASK_EXTENSION ->
-                p.askExtension(parties, who, a.day(), n.servedOn.plus(config.longTerm()), a.text());
+            case ASK_EXTENSION -> p.askExtension(parties, who, a.day(), n.servedOn.plus(config.longTerm()), a.text());
             case GRANT -> p.grant(parties, who, a.text(), today);
             case REFUSE -> p.refuse(parties, who, a.text());
             case VERIFY -> p.verify(parties, who, a.text(), now);

@@ -104,7 +104,11 @@ class ServingNotices {
             left.remove(a.item());
         }
         if (!left.isEmpty()) {
-            throw bad(problems.size() + 1, "检查项 %s 存在问题，须写入通知书", "the items %s have a problem and belong on the notice", left);
+            throw bad(
+                    problems.size() + 1,
+                    "检查项 %s 存在问题，须写入通知书",
+                    "the items %s have a problem and belong on the notice",
+                    left);
         }
         return problems;
     }
@@ -147,7 +151,6 @@ class ServingNotices {
 
     private static RuntimeException bad(int no, String zh, String en, Object... args) {
         Object[] all = args;
-        return InspectionProblem.NOT_A_VALID_PROBLEM.because(
-                "第 " + no + " 项：" + zh, "problem " + no + ": " + en, all);
+        return InspectionProblem.NOT_A_VALID_PROBLEM.because("第 " + no + " 项：" + zh, "problem " + no + ": " + en, all);
     }
 }

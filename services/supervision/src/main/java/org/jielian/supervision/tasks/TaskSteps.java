@@ -29,7 +29,13 @@ final class TaskSteps {
                     .row(unfinished, CAUSE_RETURNS, unfinished, SYSTEM, "曾消除的原因再现", "a cause that was gone is there");
         }
         for (TaskStatus owed : List.of(OPEN, RETURNED, EXTENSION_ASKED)) {
-            rows.row(owed, DAY_MOVES, owed, SYSTEM, "所涉事项的期限变动，或暂无待办", "what it follows has another day, or nothing to be done now");
+            rows.row(
+                    owed,
+                    DAY_MOVES,
+                    owed,
+                    SYSTEM,
+                    "所涉事项的期限变动，或暂无待办",
+                    "what it follows has another day, or nothing to be done now");
             rows.row(owed, CLIMB, owed, SYSTEM, "到达升级日，原因未消除", "the day of the next rung has come, the cause stands");
         }
         return rows.table();

@@ -39,14 +39,14 @@ final class InspectingFixture {
         LocalDate today = MovableClock.today();
         return by(region)
                 .body("""
-                        {"region": "%s", "kind": "%s", "name": "年度检查", "standardCode": "%s", "year": %d, "from": "%s", "to": "%s", %s}"""
-                        .formatted(region, kind, SmallStandard.CODE, today.getYear(), today, today.plusDays(13), more))
+                        {"region": "%s", "kind": "%s", "name": "年度检查", "standardCode": "%s", "year": %d, "from": "%s", "to": "%s", %s}""".formatted(region, kind, SmallStandard.CODE, today.getYear(), today, today.plusDays(13), more))
                 .post("/api/inspection-plans");
     }
 
     /** The only inspection of a plan of one unit, put to today where today is no working day. */
     static String planned(String region, String kind, String unit, String more) {
-        Response plan = plan(region, kind, "\"units\": [\"%s\"], \"inspectors\": [\"王芳\", \"李强\"]%s".formatted(unit, more));
+        Response plan =
+                plan(region, kind, "\"units\": [\"%s\"], \"inspectors\": [\"王芳\", \"李强\"]%s".formatted(unit, more));
         plan.then().statusCode(201);
         Response list = by(region).get("/api/inspections?plan=" + plan.path("id"));
         String today = MovableClock.today().toString();
@@ -79,13 +79,11 @@ final class InspectingFixture {
     }
 
     static Response serve(String region, String id, LocalDate deadline) {
-        return by(region)
-                .body("""
+        return by(region).body("""
                         {"problems": [
                             {"item": "D", "term": "SHORT", "deadline": "%s", "responsible": "张主任", "evidence": "整改后照片"},
                             {"clause": "公共机构节能条例第十四条", "found": "没有分项计量", "term": "LONG", "deadline": "%s", "responsible": "李科长"}
-                        ]}""".formatted(deadline, deadline.plusDays(30)))
-                .post("/api/inspections/{id}/notice", id);
+                        ]}""".formatted(deadline, deadline.plusDays(30))).post("/api/inspections/{id}/notice", id);
     }
 
     static ValidatableResponse problem(String node, String notice, int no, String action, String more) {
@@ -100,8 +98,7 @@ final class InspectingFixture {
     }
 
     static Response photograph(String by, String of, String words) {
-        return by(by)
-                .contentType("application/octet-stream")
+        return by(by).contentType("application/octet-stream")
                 .queryParam("node", of)
                 .queryParam("name", "照片.pdf")
                 .body(("%PDF-1.7\n" + words).getBytes(StandardCharsets.UTF_8))

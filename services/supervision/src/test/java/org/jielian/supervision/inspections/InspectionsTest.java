@@ -80,7 +80,11 @@ class InspectionsTest {
                 .body("items.code", contains("Q", "C", "D", "K"));
         step(chain.county, id, "CONCLUDE", "").statusCode(409).body("type", equalTo("/problems/nothing-looked-at"));
         look(chain.county, id, "X", "SATISFIED").statusCode(404);
-        by(chain.county).body("{\"outcome\": \"PROBLEM\"}").put("/api/inspections/{id}/items/D", id).then().statusCode(400);
+        by(chain.county)
+                .body("{\"outcome\": \"PROBLEM\"}")
+                .put("/api/inspections/{id}/items/D", id)
+                .then()
+                .statusCode(400);
         look(chain.county, id, "D", "PROBLEM").statusCode(200);
         look(unit, id, "D", "SATISFIED").statusCode(403);
         step(unit, id, "STATE_CASE", "").statusCode(200).body("unitStatements", hasSize(1));
@@ -89,13 +93,22 @@ class InspectionsTest {
         step(unit, id, "CONFIRM", ", \"agrees\": false").statusCode(200).body("status", equalTo("CONFIRMED"));
         step(chain.county, id, "CLOSE", "").statusCode(409).body("type", equalTo("/problems/problems-found"));
         LocalDate deadline = MovableClock.today().plusDays(20);
-        by(chain.county).body("{\"problems\": []}").post("/api/inspections/{id}/notice", id).then().statusCode(400);
-        serve(chain.county, id, MovableClock.today().plusMonths(7)).then().statusCode(400).body("detail", containsString("第 1 项"));
+        by(chain.county)
+                .body("{\"problems\": []}")
+                .post("/api/inspections/{id}/notice", id)
+                .then()
+                .statusCode(400);
+        serve(chain.county, id, MovableClock.today().plusMonths(7))
+                .then()
+                .statusCode(400)
+                .body("detail", containsString("第 1 项"));
         serve(unit, id, deadline).then().statusCode(403);
         Response served = serve(chain.county, id, deadline);
         served.then()
                 .statusCode(201)
-                .body("number", startsWith(chain.county + "整〔" + MovableClock.today().getYear() + "〕"))
+                .body(
+                        "number",
+                        startsWith(chain.county + "整〔" + MovableClock.today().getYear() + "〕"))
                 .body("problems[0].problem.clause", equalTo("D 指标D"))
                 .body("problems[0].problem.found", equalTo("现场情况"));
         String notice = served.path("id");
@@ -109,8 +122,12 @@ class InspectionsTest {
                 f -> f.key().equals(id) && f.status().equals("RECTIFIED"));
         assertThat(inspection.problems()).containsExactly("D");
         RectificationState fact = Facts.await(
-                RectificationState.TOPIC, RectificationState.class, f -> f.key().equals(notice) && f.closedAt() != null);
-        assertThat(fact.problems()).extracting(RectificationState.Problem::status).containsOnly("VERIFIED");
+                RectificationState.TOPIC,
+                RectificationState.class,
+                f -> f.key().equals(notice) && f.closedAt() != null);
+        assertThat(fact.problems())
+                .extracting(RectificationState.Problem::status)
+                .containsOnly("VERIFIED");
         by(unit).get("/api/notices?limit=100")
                 .then()
                 .body("items.cause", hasItem("RECTIFICATION_SERVED"))
@@ -128,14 +145,20 @@ class InspectionsTest {
         problem(chain.city, notice, 1, "VERIFY", "").statusCode(403);
         problem(chain.county, notice, 1, "RETURN", "").statusCode(200);
         taskStands(unit, "OPEN", "NONE", deadline, false);
-        problem(unit, notice, 2, "ASK_EXTENSION", ", \"day\": \"" + deadline.plusDays(60) + "\"").statusCode(200);
+        problem(unit, notice, 2, "ASK_EXTENSION", ", \"day\": \"" + deadline.plusDays(60) + "\"")
+                .statusCode(200);
         problem(unit, notice, 2, "GRANT", "").statusCode(403);
         problem(chain.county, notice, 2, "GRANT", "")
                 .statusCode(200)
-                .body("problems[1].problem.deadline", equalTo(deadline.plusDays(60).toString()));
+                .body(
+                        "problems[1].problem.deadline",
+                        equalTo(deadline.plusDays(60).toString()));
         answer(unit, notice, 1, photo).statusCode(200);
         answer(unit, notice, 2, null).statusCode(200);
-        by(chain.county).get("/api/rectifications?waiting=true&q=" + unit).then().body("items", hasSize(2));
+        by(chain.county)
+                .get("/api/rectifications?waiting=true&q=" + unit)
+                .then()
+                .body("items", hasSize(2));
         problem(chain.county, notice, 1, "VERIFY", "").statusCode(200).body("closedAt", nullValue());
         problem(chain.county, notice, 2, "VERIFY", "").statusCode(200).body("closedAt", notNullValue());
         await().atMost(PATIENCE).untilAsserted(() -> by(chain.county)
@@ -149,7 +172,9 @@ class InspectionsTest {
         by(chain.city)
                 .get("/api/rectifications/board?region=" + chain.city)
                 .then()
-                .body("items.find { it.regionCode == '" + chain.county + "' }.columns.VERIFIED", greaterThanOrEqualTo(2));
+                .body(
+                        "items.find { it.regionCode == '" + chain.county + "' }.columns.VERIFIED",
+                        greaterThanOrEqualTo(2));
         for (String file : List.of("rectifications", "inspections")) {
             byte[] sheet = by(chain.county)
                     .get("/api/" + file + "/export?region=" + chain.county)
@@ -185,7 +210,8 @@ class InspectionsTest {
                 .then()
                 .body("items.no", contains(1))
                 .body("items[0].notice", equalTo(notice));
-        problem(unit, notice, 1, "ASK_EXTENSION", ", \"day\": \"" + deadline.plusDays(10) + "\"").statusCode(200);
+        problem(unit, notice, 1, "ASK_EXTENSION", ", \"day\": \"" + deadline.plusDays(10) + "\"")
+                .statusCode(200);
         problem(chain.county, notice, 1, "REFUSE", "").statusCode(200);
         String photo = photograph(unit, unit, "再拍").path("id");
         answer(unit, notice, 1, photo).statusCode(200);
@@ -195,10 +221,9 @@ class InspectionsTest {
                 .then()
                 .body("history.action", hasItem("TASK_DAY_MOVES")));
         MovableClock.daysAgo(0);
-        await().pollDelay(Duration.ofSeconds(3)).untilAsserted(() -> by(chain.county)
-                .get("/api/tasks/" + task)
-                .then()
-                .body("task.rung", not(equalTo("SUMMONED"))));
+        await().pollDelay(Duration.ofSeconds(3))
+                .untilAsserted(() ->
+                        by(chain.county).get("/api/tasks/" + task).then().body("task.rung", not(equalTo("SUMMONED"))));
     }
 
     @Test
@@ -208,9 +233,11 @@ class InspectionsTest {
         by(unit).get("/api/inspections/" + id).then().statusCode(403);
         by(unit).get("/api/inspections").then().body("items", hasSize(0));
         by(unit).get("/api/notices").then().body("items", hasSize(0));
-        step(chain.city, id, "POSTPONE", ", \"day\": \"" + MovableClock.today().plusDays(1) + "\"").statusCode(200);
+        step(chain.city, id, "POSTPONE", ", \"day\": \"" + MovableClock.today().plusDays(1) + "\"")
+                .statusCode(200);
         step(chain.city, id, "BEGIN", "").statusCode(409).body("type", equalTo("/problems/not-yet-the-day"));
-        step(chain.city, id, "POSTPONE", ", \"day\": \"" + MovableClock.today() + "\"").statusCode(200);
+        step(chain.city, id, "POSTPONE", ", \"day\": \"" + MovableClock.today() + "\"")
+                .statusCode(200);
         step(chain.city, id, "BEGIN", "").statusCode(200);
         by(unit).get("/api/inspections/" + id).then().statusCode(200);
         look(chain.city, id, "C", "SATISFIED").statusCode(200);
@@ -232,8 +259,7 @@ class InspectionsTest {
         look(chain.county, id, "D", "PROBLEM").statusCode(200);
         step(chain.county, id, "CONCLUDE", "").statusCode(200);
         MovableClock.daysAgo(45);
-        await().atMost(PATIENCE).untilAsserted(() -> by(unit)
-                .get("/api/inspections/" + id)
+        await().atMost(PATIENCE).untilAsserted(() -> by(unit).get("/api/inspections/" + id)
                 .then()
                 .body("status", equalTo("CONFIRMED"))
                 .body("history[-1].by", equalTo("system")));
@@ -271,7 +297,11 @@ class InspectionsTest {
         }
         // what may be shown of the unit, and nothing else of it
         photograph(chain.otherCity, other, "别处").then().statusCode(403);
-        String photo = photograph(chain.otherCity, unit, "现场").then().statusCode(201).extract().path("id");
+        String photo = photograph(chain.otherCity, unit, "现场")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
         String unseen = photograph(unit, unit, "与检查无关").path("id");
         by(chain.otherCity).get("/api/evidence/" + unseen).then().statusCode(404);
         by(chain.otherCity).get("/api/evidence/" + photo).then().statusCode(200);
@@ -297,7 +327,10 @@ class InspectionsTest {
         problem(chain.county, notice, 1, "VERIFY", "").statusCode(403);
         problem(chain.otherCity, notice, 1, "VERIFY", "").statusCode(200);
         by(chain.otherCity).get("/api/rectifications").then().body("items.notice", everyItem(equalTo(notice)));
-        by(chain.otherCity).get("/api/rectifications?region=" + chain.city).then().statusCode(403);
+        by(chain.otherCity)
+                .get("/api/rectifications?region=" + chain.city)
+                .then()
+                .statusCode(403);
         by(chain.otherCity).get("/api/tasks").then().body("items", hasSize(0));
         by(chain.otherCity).get("/api/standing/standards/" + unit).then().statusCode(403);
         by(chain.county).get("/api/inspections/" + given).then().statusCode(200).body("actions", hasSize(0));
@@ -329,9 +362,17 @@ class InspectionsTest {
                 .body("same", equalTo(true))
                 .body("units.size()", equalTo(4))
                 .body("units." + "'" + again.get(0) + "'", hasSize(2));
-        by(chain.otherCity).get("/api/inspection-plans/" + plan.path("id")).then().statusCode(403);
-        by(chain.otherCity).get("/api/inspection-plans?region=" + chain.city).then().statusCode(403);
-        plan(chain.city, "DOUBLE_RANDOM", "\"many\": 4000, \"inspectors\": " + people).then().statusCode(400);
+        by(chain.otherCity)
+                .get("/api/inspection-plans/" + plan.path("id"))
+                .then()
+                .statusCode(403);
+        by(chain.otherCity)
+                .get("/api/inspection-plans?region=" + chain.city)
+                .then()
+                .statusCode(403);
+        plan(chain.city, "DOUBLE_RANDOM", "\"many\": 4000, \"inspectors\": " + people)
+                .then()
+                .statusCode(400);
     }
 
     private static String sha256(String text) {
@@ -352,10 +393,15 @@ class InspectionsTest {
             by(stranger).get("/api/inspections/" + id).then().statusCode(403);
             step(stranger, id, "BEGIN", "").statusCode(403);
         }
-        by(chain.county).get("/api/inspections/00000000-0000-0000-0000-000000000000").then().statusCode(403);
+        by(chain.county)
+                .get("/api/inspections/00000000-0000-0000-0000-000000000000")
+                .then()
+                .statusCode(403);
         by(chain.county).get("/api/inspections?region=" + chain.city).then().statusCode(403);
         by(chain.county).get("/api/inspections?status=LOST").then().statusCode(400);
-        plan(chain.county, "PLANNED", "\"units\": [\"%s\"]".formatted("11570106TEST0099A9")).then().statusCode(403);
+        plan(chain.county, "PLANNED", "\"units\": [\"%s\"]".formatted("11570106TEST0099A9"))
+                .then()
+                .statusCode(403);
         by(chain.city)
                 .body("{\"region\": \"%s\", \"kind\": \"SPOT\"}".formatted(chain.county))
                 .post("/api/inspection-plans")
@@ -363,7 +409,8 @@ class InspectionsTest {
                 .statusCode(403);
         by(unit).get("/api/inspections/steps").then().statusCode(200).body("action", hasItem("SERVE"));
         by(unit).get("/api/rectifications/steps").then().statusCode(200).body("action", hasItem("VERIFY"));
-        Response first = by(chain.province).get("/api/inspections?limit=1&sort=unit&order=desc&region=" + chain.province);
+        Response first =
+                by(chain.province).get("/api/inspections?limit=1&sort=unit&order=desc&region=" + chain.province);
         long total = first.jsonPath().getLong("total");
         String next = first.path("next");
         long seen = 1;

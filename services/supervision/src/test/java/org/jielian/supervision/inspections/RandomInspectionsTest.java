@@ -93,7 +93,8 @@ class RandomInspectionsTest {
         SmallStandard.released(chain, LocalDate.of(2020, 1, 1));
         units = List.of(chain.unit, InspectingFixture.told("11580106TEST0002A2", chain.otherCounty));
         people = new ArrayList<>(units);
-        people.addAll(List.of(chain.province, chain.city, chain.county, chain.secondCounty, chain.otherCity, chain.otherCounty));
+        people.addAll(List.of(
+                chain.province, chain.city, chain.county, chain.secondCounty, chain.otherCity, chain.otherCounty));
         double daysAgo = 900;
         for (int i = 0; i < STEPS; i++) {
             daysAgo = Math.max(0, daysAgo - 0.08);
@@ -104,7 +105,9 @@ class RandomInspectionsTest {
         for (UUID id : ids) steps += walk(id);
         for (UUID id : notices) steps += walkOfNotice(id);
         assertThat(steps).as("steps taken of %s attempts", STEPS).isGreaterThan(1000);
-        assertThat(seen).as("with seed %s", SEED).contains(InspectionStatus.RECTIFIED, InspectionStatus.CLOSED, InspectionStatus.CANCELLED);
+        assertThat(seen)
+                .as("with seed %s", SEED)
+                .contains(InspectionStatus.RECTIFIED, InspectionStatus.CLOSED, InspectionStatus.CANCELLED);
         assertThat(seenOfProblems).containsExactlyInAnyOrder(ProblemStatus.values());
     }
 
@@ -141,7 +144,8 @@ class RandomInspectionsTest {
             if (rows.isEmpty()) return null;
             var row = one(rows);
             return new Guess(
-                    row.who() == ProblemParty.UNIT ? i.unitCode : i.inspecting, () -> step(i.notice, p.no, row.action()));
+                    row.who() == ProblemParty.UNIT ? i.unitCode : i.inspecting,
+                    () -> step(i.notice, p.no, row.action()));
         }
         var rows = InspectionSteps.TABLE.from(i.status);
         if (rows.isEmpty()) return null;
@@ -187,7 +191,8 @@ class RandomInspectionsTest {
     }
 
     private void step(UUID notice, int no, ProblemAction action) {
-        LocalDate day = action == ProblemAction.ASK_EXTENSION ? MovableClock.today().plusDays(random.nextInt(60)) : day();
+        LocalDate day =
+                action == ProblemAction.ASK_EXTENSION ? MovableClock.today().plusDays(random.nextInt(60)) : day();
         rectifying.step(notice, no, new Rectifying.Asked(action, reason(), day, List.of()));
     }
 
@@ -240,7 +245,9 @@ class RandomInspectionsTest {
         } catch (ProblemException refused) {
             found = false;
         }
-        assertThat(found).as("%s looks at %s of %s by %s", who.node(), id, i.unitCode, i.inspecting).isEqualTo(may && !hidden);
+        assertThat(found)
+                .as("%s looks at %s of %s by %s", who.node(), id, i.unitCode, i.inspecting)
+                .isEqualTo(may && !hidden);
         if (i.notice == null) return;
         try {
             found = inTheNameOf.call(who, () -> readingNotices.of(i.notice)) != null;
@@ -269,20 +276,21 @@ class RandomInspectionsTest {
         InspectionStatus at = null;
         int steps = 0;
         for (AuditTrail.Entry entry : inTheNameOf.system(() -> audit.of("inspection/" + id))) {
-            InspectionStatus to = InspectionStatus.valueOf(entry.after().get("status").asText());
+            InspectionStatus to =
+                    InspectionStatus.valueOf(entry.after().get("status").asText());
             seen.add(to);
             if (entry.before() != null) {
                 InspectionStatus from = at;
                 assertThat(entry.before().get("status").asText()).isEqualTo(from.name());
-                InspectionAction action = InspectionAction.valueOf(entry.action().substring("INSPECTION_".length()));
+                InspectionAction action =
+                        InspectionAction.valueOf(entry.action().substring("INSPECTION_".length()));
                 assertThat(InspectionSteps.TABLE.of(from, action))
                         .as("%s: %s %s %s by %s of %s", id, from, action, to, entry.who(), entry.node())
                         .anyMatch(row -> row.to() == to
                                 && switch ((Side) row.who()) {
                                     case INSPECTORS -> inspection.inspecting.equals(entry.node());
                                     case UNIT -> inspection.unitCode.equals(entry.node());
-                                    case SYSTEM ->
-                                        entry.who().equals("system") || action == InspectionAction.RECTIFY;
+                                    case SYSTEM -> entry.who().equals("system") || action == InspectionAction.RECTIFY;
                                 });
                 steps++;
             }
@@ -313,7 +321,8 @@ class RandomInspectionsTest {
                                     case UNIT -> notice.unitCode.equals(entry.node());
                                     case ISSUER -> notice.issuer.equals(entry.node());
                                     case SOMEBODY_ELSE ->
-                                        notice.issuer.equals(entry.node()) && !entry.who().equals(answeredBy);
+                                        notice.issuer.equals(entry.node())
+                                                && !entry.who().equals(answeredBy);
                                 });
                 steps++;
             }
