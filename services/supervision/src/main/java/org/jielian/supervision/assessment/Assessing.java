@@ -6,11 +6,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jielian.contracts.BusinessTime;
 import org.jielian.foundation.access.Access;
 import org.jielian.foundation.access.Person;
 import org.jielian.foundation.notices.Notice;
@@ -22,8 +22,6 @@ import org.jielian.foundation.time.WorkingDays;
 /** Assesses those directly below a region, and moves each sheet along {@link AssessmentSteps}. */
 @Singleton
 class Assessing {
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-
     @Inject
     Sheets sheets;
 
@@ -190,6 +188,6 @@ class Assessing {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZONE);
+        return LocalDate.ofInstant(clock.instant(), BusinessTime.ZONE);
     }
 }

@@ -48,15 +48,19 @@ public interface AssessmentConfig {
         BigDecimal onTime();
 
         /** Releases from above that were confirmed or localised in time. */
-        @WithDefault("10")
+        @WithDefault("8")
         BigDecimal confirmed();
 
         /** Tasks that were answered in time. */
-        @WithDefault("10")
+        @WithDefault("7")
         BigDecimal tasks();
 
+        /** Problems of inspections that were rectified in time. */
+        @WithDefault("7")
+        BigDecimal rectified();
+
         /** Share of agencies recognised against what was allotted. */
-        @WithDefault("15")
+        @WithDefault("13")
         BigDecimal recognised();
     }
 
@@ -73,6 +77,10 @@ public interface AssessmentConfig {
         /** Each answer that was returned twice or more. */
         @WithDefault("0.5")
         BigDecimal returnedTwice();
+
+        /** Each problem of an inspection that was not rectified by its day. */
+        @WithDefault("2")
+        BigDecimal unresolved();
 
         /** Each public criticism (通报). */
         @WithDefault("3")

@@ -39,6 +39,7 @@ final class Computing {
         onTime();
         if (!in.unit()) confirmed();
         tasks();
+        rectified();
         recognised();
         record();
         BigDecimal got = sum(lines.stream().map(Line::points).toList());
@@ -138,6 +139,20 @@ final class Computing {
         counted(Item.TASKS, inTime, due.size(), new Lacking("NO_TASKS", "本年没有到期的督办", "no task was due in the year"));
     }
 
+    private void rectified() {
+        List<Inputs.Rectified> due = in.rectified().stream()
+                .filter(r -> r.settledOn() != null || r.deadline().isBefore(in.today()))
+                .toList();
+        long inTime = due.stream()
+                .filter(r -> r.settledOn() != null && !r.settledOn().isAfter(r.deadline()))
+                .count();
+        counted(
+                Item.RECTIFIED,
+                inTime,
+                due.size(),
+                new Lacking("NO_PROBLEMS", "本年没有到期的检查问题", "no problem of an inspection was due in the year"));
+    }
+
     /** A region is measured against what was allotted to it; an agency that is assessed itself either holds the title or does not. */
     private void recognised() {
         long eligible = in.agencies().size();
@@ -172,6 +187,10 @@ final class Computing {
         deduct(Item.LATE, in.late().size(), watched ? null : notWatched());
         long twice = in.tasks().stream().filter(t -> t.returned() > 1).count();
         deduct(Item.RETURNED_TWICE, twice, null);
+        long unresolved = in.rectified().stream()
+                .filter(r -> r.settledOn() == null && r.deadline().isBefore(in.today()))
+                .count();
+        deduct(Item.UNRESOLVED, unresolved, null);
         deduct(Item.CRITICISED, rungs("CRITICISED"), null);
         deduct(Item.SUMMONED, rungs("SUMMONED"), null);
         deduct(Item.FALSIFIED, in.falsified().size(), null);

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jielian.contracts.StandardPackage.TargetKind;
-import org.jielian.supervision.calendar.FirstMonth;
 import org.jielian.supervision.evaluation.Evaluating;
 import org.jielian.supervision.evaluation.Evaluating.Rules;
 import org.jielian.supervision.evaluation.Result;
@@ -18,6 +17,7 @@ import org.jielian.supervision.evaluation.Subject;
 import org.jielian.supervision.evaluation.Subjects;
 import org.jielian.supervision.programme.Agencies;
 import org.jielian.supervision.programme.Allotments;
+import org.jielian.supervision.tasks.FirstMonth;
 
 /** Reads everything a sheet is computed from, at one moment and in the sight of whoever computes it. */
 @Singleton
@@ -76,6 +76,7 @@ class GatheringInputs {
                 record.late(assessed, year),
                 assessed.unit() ? List.of() : record.adoptions(assessed, year),
                 record.tasks(assessed, year),
+                record.rectified(assessed, year),
                 agencies.at(assessed.path(), end.isAfter(today) ? today : end),
                 allotments.of(assessed.code(), year).orElse(null),
                 record.criticised(assessed, year),

@@ -24,6 +24,7 @@ import org.jielian.supervision.programme.Allotment;
  * @param late reports that were late
  * @param adoptions releases that were to be answered in the year; only of regions
  * @param tasks that were due in the year, at the assessed or below it
+ * @param rectified problems of inspections whose day lay in the year
  * @param agencies those there were at the end of the year, and whether they held the title then
  * @param allotment the share that was allotted; {@code null} when none was
  * @param criticised public criticisms and summons of the year
@@ -44,6 +45,7 @@ public record Inputs(
         List<Late> late,
         List<Adopted> adoptions,
         List<Tasked> tasks,
+        List<Rectified> rectified,
         List<Agency> agencies,
         Allotment allotment,
         List<Recorded> criticised,
@@ -94,6 +96,15 @@ public record Inputs(
             LocalDate due,
             LocalDate settledOn,
             long returned) {}
+
+    /**
+     * A problem of an inspection.
+     *
+     * @param notice id of the rectification notice
+     * @param settledOn when it was answered, if that was or may still be verified; {@code null} while an answer is owed
+     */
+    public record Rectified(
+            UUID notice, int no, String unit, String found, String status, LocalDate deadline, LocalDate settledOn) {}
 
     /** A rung of the ladder that stays on the record. */
     public record Recorded(UUID task, String rung, LocalDate on, String byRegion) {}

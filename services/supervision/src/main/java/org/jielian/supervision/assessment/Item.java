@@ -10,9 +10,11 @@ public enum Item {
     ON_TIME("月报按时率", "months reported in time"),
     CONFIRMED("上级标准按时确认", "releases from above answered in time"),
     TASKS("督办按时答复", "tasks answered in time"),
+    RECTIFIED("检查问题按时整改", "problems of inspections rectified in time"),
     RECOGNISED("节约型机关建成率（对照分配目标）", "agencies recognised, against what was allotted"),
     LATE("逾期报送", "late reports"),
     RETURNED_TWICE("两次及以上退回", "answers returned twice or more"),
+    UNRESOLVED("逾期未整改", "problems not rectified by their day"),
     CRITICISED("通报", "public criticism"),
     SUMMONED("约谈", "summons"),
     FALSIFIED("弄虚作假", "falsification");

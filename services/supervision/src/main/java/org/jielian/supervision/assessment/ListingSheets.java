@@ -14,7 +14,7 @@ import org.jielian.foundation.access.Person;
 import org.jielian.foundation.paging.Cursor;
 import org.jielian.foundation.paging.Page;
 
-/** Pages of assessments; what was not sent yet is not shown to the assessed. */
+/** Pages of assessments, regions before units; what was not sent yet is not shown to the assessed. */
 @Singleton
 class ListingSheets {
     private static final String FROM = """
@@ -58,7 +58,7 @@ class ListingSheets {
         if (lines.size() > limit) {
             lines = lines.subList(0, limit);
             Line last = lines.get(limit - 1);
-            next = new Cursor(last.rank(), last.assessed() + "/" + last.id()).encoded();
+            next = new Cursor(last.rank(), last.kind() + "/" + last.assessed() + "/" + last.id()).encoded();
         }
         long total = ((Number) parameters(em.createNativeQuery("select count(*)" + FROM), path, asked)
                         .getSingleResult())
@@ -74,7 +74,7 @@ class ListingSheets {
 
     private List<Line> lines(String path, SheetQuery asked, Cursor after, int limit) {
         String rank = asked.rank();
-        String code = "a.assessed || '/' || a.id";
+        String code = "a.kind || '/' || a.assessed || '/' || a.id";
         String beyond = asked.codesDescend() ? "<" : ">";
         String sql =
                 "select a.id, a.assessed, a.name, a.kind, a.assessor, a.year, a.standard_code, a.state, a.score, a.grade,"

@@ -119,6 +119,11 @@ class ReadingSheets {
                     case TASKS -> in.tasks();
                     case RETURNED_TWICE ->
                         in.tasks().stream().filter(t -> t.returned() > 1).toList();
+                    case RECTIFIED -> in.rectified();
+                    case UNRESOLVED ->
+                        in.rectified().stream()
+                                .filter(r -> r.settledOn() == null)
+                                .toList();
                     case RECOGNISED -> in.agencies();
                     case CRITICISED, SUMMONED ->
                         in.criticised().stream()

@@ -113,6 +113,31 @@ class RecordOfYear {
                 .toList();
     }
 
+    /** Problems of inspections by their day; an answer that was returned is owed again. */
+    List<Inputs.Rectified> rectified(Assessed who, int year) {
+        String answered = DAY.formatted("cast(q.problem ->> 'answeredAt' as timestamptz)");
+        return rows(
+                        "select p.notice_id, p.no, r.unit_code, p.found, p.status, cast(p.deadline as text),"
+                                + " cast(case when p.status in ('ANSWERED', 'VERIFIED') then " + answered
+                                + " end as text)"
+                                + " from rectification_problem p join rectification r on r.id = p.notice_id"
+                                + " left join lateral (select e as problem from jsonb_array_elements(r.body -> 'problems') e"
+                                + " where cast(e ->> 'no' as int) = p.no) q on true"
+                                + " where starts_with(r.path, ?1) and extract(year from p.deadline) = ?2 order by p.deadline, r.id, p.no",
+                        who.path(),
+                        year)
+                .stream()
+                .map(r -> new Inputs.Rectified(
+                        (UUID) r[0],
+                        ((Number) r[1]).intValue(),
+                        text(r[2]),
+                        text(r[3]),
+                        text(r[4]),
+                        day(r[5]),
+                        day(r[6])))
+                .toList();
+    }
+
     /** Public criticism and summons of the assessed itself. */
     List<Inputs.Recorded> criticised(Assessed who, int year) {
         String on = DAY.formatted("at");

@@ -30,11 +30,13 @@ public record Rules(
                 Item.ON_TIME, w.onTime(),
                 Item.CONFIRMED, w.confirmed(),
                 Item.TASKS, w.tasks(),
+                Item.RECTIFIED, w.rectified(),
                 Item.RECOGNISED, w.recognised()));
         AssessmentConfig.Deductions d = config.deductions();
         Map<Item, BigDecimal> each = new EnumMap<>(Map.of(
                 Item.LATE, d.late(),
                 Item.RETURNED_TWICE, d.returnedTwice(),
+                Item.UNRESOLVED, d.unresolved(),
                 Item.CRITICISED, d.criticised(),
                 Item.SUMMONED, d.summoned(),
                 Item.FALSIFIED, d.falsified()));

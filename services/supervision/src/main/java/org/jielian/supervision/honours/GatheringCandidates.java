@@ -56,7 +56,9 @@ class GatheringCandidates {
                         year),
                 ids(
                         "select target, id from supervision_task where starts_with(path, ?1) and closed_at is null"
-                                + " and status in ('OPEN', 'RETURNED', 'EXTENSION_ASKED') and due < ?2 order by due",
+                                + " and status in ('OPEN', 'RETURNED', 'EXTENSION_ASKED') and due < ?2"
+                                + " union all select r.unit_code, r.id from rectification r join rectification_problem p on p.notice_id = r.id"
+                                + " where starts_with(r.path, ?1) and p.status <> 'VERIFIED' and p.deadline < ?2 group by r.unit_code, r.id",
                         path,
                         today),
                 ids(

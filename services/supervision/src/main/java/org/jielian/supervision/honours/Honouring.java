@@ -6,9 +6,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
+import org.jielian.contracts.BusinessTime;
 import org.jielian.foundation.access.Access;
 import org.jielian.foundation.access.Person;
 import org.jielian.foundation.notices.Notice;
@@ -21,8 +21,6 @@ import org.jielian.supervision.evaluation.Rulebooks;
 /** A province or city selects by a rule, and publishes what came of it. */
 @Singleton
 class Honouring {
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-
     @Inject
     Selections selections;
 
@@ -171,6 +169,6 @@ class Honouring {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZONE);
+        return LocalDate.ofInstant(clock.instant(), BusinessTime.ZONE);
     }
 }

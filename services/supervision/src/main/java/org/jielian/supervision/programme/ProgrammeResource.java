@@ -35,15 +35,14 @@ public class ProgrammeResource {
 
     @GET
     @Path("/{region}/{year}")
-    public Programme.View progress(@PathParam("region") String region, @PathParam("year") int year) {
+    public Progress.View progress(@PathParam("region") String region, @PathParam("year") int year) {
         return programme.of(region, checked(year));
     }
 
     @PUT
     @Path("/{region}/{year}")
     @RolesAllowed({"administrator", "supervisor"})
-    public Programme.View allot(
-            @PathParam("region") String region, @PathParam("year") int year, Allotting.Asked asked) {
+    public Progress.View allot(@PathParam("region") String region, @PathParam("year") int year, Allotting.Asked asked) {
         allotting.allot(region, checked(year), asked);
         return programme.of(region, year);
     }
@@ -58,7 +57,7 @@ public class ProgrammeResource {
     @Path("/{region}/{year}/export")
     @Produces(XlsxTable.MEDIA_TYPE)
     public Response export(@PathParam("region") String region, @PathParam("year") int year) {
-        Programme.View view = programme.of(region, checked(year));
+        Progress.View view = programme.of(region, checked(year));
         var rows = Stream.concat(Stream.of(view.whole()), view.parts().stream())
                 .map(p -> Arrays.<Object>asList(
                         p.node(),

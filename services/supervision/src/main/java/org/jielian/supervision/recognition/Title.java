@@ -61,9 +61,6 @@ final class Title {
     String checkCode;
     LocalDate recognisedOn;
     LocalDate onSiteDue;
-    /** Day on which the last re-check began; {@code null} before the first. */
-    LocalDate recheckedFrom;
-
     LocalDate endedOn;
     Said said;
 

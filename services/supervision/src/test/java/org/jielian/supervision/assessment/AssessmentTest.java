@@ -199,7 +199,7 @@ class AssessmentTest {
         step(as(chain.province), id, "STATE").statusCode(403);
         as(chain.city).get("/api/assessments/{id}", id).then().statusCode(200).body("actions", hasItem("STATE"));
         step(as(chain.city), id, "STATE").statusCode(200).body("statement.text", equalTo("因为"));
-        step(as(chain.province), id, "CONFIRM").statusCode(409).body("type", equalTo("/problems/own-work"));
+        step(as(chain.province), id, "CONFIRM").statusCode(403).body("type", equalTo("/problems/own-work"));
         step(another(chain.province), id, "RETURN").statusCode(200).body("state", equalTo("COMPUTED"));
         step(as(chain.province), id, "RECOMPUTE").statusCode(200);
         step(as(chain.province), id, "SEND").statusCode(200);

@@ -41,7 +41,6 @@ final class Made {
                 decline == null ? null : new BigDecimal(decline),
                 rate == null ? null : new BigDecimal(rate),
                 met,
-                true,
                 null);
     }
 
@@ -91,6 +90,7 @@ final class Made {
                 late,
                 List.of(),
                 tasks,
+                List.of(),
                 agencies,
                 allotment,
                 List.of(),
