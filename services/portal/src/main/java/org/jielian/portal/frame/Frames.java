@@ -51,6 +51,8 @@ public class Frames {
         UNITS("/units"),
         STANDARDS("/standards"),
         TITLES("/titles"),
+        ASSESSMENTS("/assessments"),
+        HONOURS("/honours"),
         IMPORTS("/imports");
 
         private final String path;
@@ -111,6 +113,8 @@ public class Frames {
                 Link.to(words.get("menuTasks"), home + "/tasks"),
                 Link.to(words.get("menuInspections"), home + "/inspections"),
                 Link.to(words.get("menuRectifications"), home + "/rectifications"),
+                Link.to(words.get("menuAssessments"), home + "/assessments"),
+                Link.to(words.get("menuHonours"), home + "/honours"),
                 Link.to(words.get("menuRegister"), home + "#register")));
         if (visitor.isAt(unit.code()) && visitor.has("reporter"))
             menu.add(Link.to(words.get("menuImports"), home + "/imports"));
