@@ -38,6 +38,15 @@ class RealmTest {
     }
 
     @Test
+    void hasASecondPersonOfEveryRegionToConfirmWhatTheFirstOneDid() {
+        JsonNode second = users.get("330000-b");
+
+        assertThat(second.path("attributes").path("node").path(0).asText()).isEqualTo("330000");
+        assertThat(second.path("credentials").path(0).path("value").asText()).isEqualTo("330000-b");
+        assertThat(users.keySet()).filteredOn(name -> name.endsWith("-b")).hasSize(1 + 11 + 90);
+    }
+
+    @Test
     void hasAReporterInEveryCounty() {
         List<Person> reporters = people.all().stream()
                 .filter(person -> person.roles().equals(List.of("reporter")))
