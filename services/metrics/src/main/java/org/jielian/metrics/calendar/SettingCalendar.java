@@ -33,9 +33,6 @@ class SettingCalendar {
     DueDates dates;
 
     @Inject
-    TellingCalendars telling;
-
-    @Inject
     Access access;
 
     @Inject
@@ -78,7 +75,6 @@ class SettingCalendar {
                 person.name());
         rules.put(rule);
         requireOrder(region, from);
-        telling.tellFrom(region);
         audit.record("CALENDAR_SET", "calendar/" + region, path, before, rule, setting.reason());
     }
 

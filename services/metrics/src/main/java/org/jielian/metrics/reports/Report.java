@@ -292,20 +292,6 @@ class Report extends PanacheEntityBase {
     /** The fact that is told. */
     ReportState state() {
         return new ReportState(
-                unitCode,
-                period(),
-                version,
-                status,
-                countsIn(),
-                quantities,
-                headcount,
-                floorArea,
-                changedAt,
-                submittedAt,
-                refusal());
-    }
-
-    private ReportState.Refusal refusal() {
-        return status == Status.RETURNED ? returned.refusalOf(remarks, findings) : null;
+                unitCode, period(), version, status, countsIn(), quantities, headcount, floorArea, changedAt);
     }
 }
