@@ -3,6 +3,7 @@ package org.jielian.contracts;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -18,6 +19,8 @@ import java.util.Map;
  * @param headcount people using energy in that month
  * @param floorArea building area in that month, square metres
  * @param changedAt when this revision was made
+ * @param submittedAt when the report was first handed in, whatever was corrected since; {@code null} in facts from before this was told
+ * @param refusal what a reviewer did not accept as an explanation; {@code null} unless the report stands RETURNED because of one
  */
 public record ReportState(
         String unitCode,
@@ -28,7 +31,9 @@ public record ReportState(
         Map<String, BigDecimal> quantities,
         BigDecimal headcount,
         BigDecimal floorArea,
-        Instant changedAt) {
+        Instant changedAt,
+        Instant submittedAt,
+        Refusal refusal) {
     public static final String TOPIC = "metrics.report.v1";
 
     /** How far a report has come. */
@@ -50,6 +55,33 @@ public record ReportState(
      * @param type the unit's type in that month
      */
     public record CountsIn(String regionCode, InstitutionType type) {}
+
+    /**
+     * The explanation of something unusual was not accepted.
+     *
+     * @param fields what had been explained, as in JSON: {@code quantities.waterM3}; {@code *} for the report as a whole
+     * @param comment what the reviewer says; {@code null} for nothing but the fields
+     * @param by the region in whose name
+     */
+    public record Refusal(List<String> fields, String comment, String by) {
+        public Refusal {
+            fields = List.copyOf(fields);
+        }
+    }
+
+    /** One that stands as it was first handed in. */
+    public ReportState(
+            String unitCode,
+            YearMonth period,
+            long version,
+            Status status,
+            CountsIn countsIn,
+            Map<String, BigDecimal> quantities,
+            BigDecimal headcount,
+            BigDecimal floorArea,
+            Instant changedAt) {
+        this(unitCode, period, version, status, countsIn, quantities, headcount, floorArea, changedAt, changedAt, null);
+    }
 
     /** The fact's key: unit code, slash, period. */
     public String key() {

@@ -163,7 +163,9 @@ public record StandardPackage(
         WASTE_CAP("kg/person"),
         KITCHEN_WASTE_MEAL("kg/meal"),
         /** Months of the year with a report, of those expected. */
-        REPORTED_SHARE("%");
+        REPORTED_SHARE("%"),
+        /** Months of the year whose report came by its day, of those expected. */
+        REPORTED_ON_TIME("%");
 
         private final String unit;
 

@@ -20,6 +20,7 @@ public final class Topics {
             new Topic(ReportState.TOPIC, 4),
             new Topic(RollupState.TOPIC, 4),
             new Topic(ClosingState.TOPIC, 4),
+            new Topic(CalendarState.TOPIC, 4),
             new Topic(CoefficientsState.TOPIC, 1),
             new Topic(ReleaseState.TOPIC, 4),
             new Topic(ResultState.TOPIC, 4),

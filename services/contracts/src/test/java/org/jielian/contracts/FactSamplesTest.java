@@ -30,6 +30,7 @@ class FactSamplesTest {
                 Arguments.of(ReportState.TOPIC, ReportState.class),
                 Arguments.of(RollupState.TOPIC, RollupState.class),
                 Arguments.of(ClosingState.TOPIC, ClosingState.class),
+                Arguments.of(CalendarState.TOPIC, CalendarState.class),
                 Arguments.of(CoefficientsState.TOPIC, CoefficientsState.class),
                 Arguments.of(ResultState.TOPIC, ResultState.class),
                 Arguments.of(ReleaseState.TOPIC, ReleaseState.class),

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.YearMonth;
 import java.util.List;
+import org.jielian.contracts.CalendarState;
 import org.jielian.contracts.InstitutionType;
 import org.jielian.contracts.RegionState;
 import org.jielian.contracts.Tier;
@@ -54,6 +55,9 @@ public final class Chain {
         region(1, secondCounty, Tier.COUNTY, city);
         region(1, otherCity, Tier.CITY, province);
         region(1, otherCounty, Tier.COUNTY, otherCity);
+        for (String region : List.of(province, city, county, secondCounty, otherCity, otherCounty)) {
+            calendar(1, region, EVER, 5, 0);
+        }
         unit(unit, county, InstitutionType.AGENCY);
         for (String node : List.of(county, secondCounty, otherCounty, unit)) {
             await().atMost(Duration.ofSeconds(60)).until(() -> isKnown(node));
@@ -66,6 +70,15 @@ public final class Chain {
                 code,
                 new RegionState(
                         code, version, "区域" + code, tier, List.of(new RegionState.Parentage(parent, EVER)), null));
+    }
+
+    /** From the month on, the region's units report by that day, and are late so many working days after it. */
+    public static void calendar(long version, String region, YearMonth from, int unitDay, int graceDays) {
+        Facts.tell(
+                CalendarState.TOPIC,
+                region,
+                new CalendarState(
+                        region, version, List.of(new CalendarState.Days(from, unitDay, 10, 15, 20, graceDays))));
     }
 
     public static void unit(String code, String region, InstitutionType type) {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 
 /**
  * The service's clock in tests: it goes as usual, and can be put back by some days to go on from there. Never ahead of the real time, which
@@ -15,11 +16,16 @@ import java.time.ZoneId;
 @Mock
 @ApplicationScoped
 public class MovableClock extends Clock {
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static volatile Duration behind = Duration.ZERO;
 
     public static void daysAgo(int days) {
         behind = Duration.ofDays(days);
+    }
+
+    /** It is that day, which has been. */
+    public static void on(LocalDate day) {
+        daysAgo((int) ChronoUnit.DAYS.between(day, LocalDate.now(ZONE)));
     }
 
     /** The day it is by this clock. */

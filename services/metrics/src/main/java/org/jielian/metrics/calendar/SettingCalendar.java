@@ -33,6 +33,9 @@ class SettingCalendar {
     DueDates dates;
 
     @Inject
+    TellingCalendars telling;
+
+    @Inject
     Access access;
 
     @Inject
@@ -75,6 +78,7 @@ class SettingCalendar {
                 person.name());
         rules.put(rule);
         requireOrder(region, from);
+        telling.tellFrom(region);
         audit.record("CALENDAR_SET", "calendar/" + region, path, before, rule, setting.reason());
     }
 

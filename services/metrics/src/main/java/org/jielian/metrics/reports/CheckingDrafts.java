@@ -18,7 +18,6 @@ import org.jielian.metrics.validation.Subject;
 /** Has drafts checked and decides which may be recorded: the same way for form, file and call. */
 @Singleton
 class CheckingDrafts {
-    private static final String ALL_OF_IT = "*";
 
     @Inject
     Checks checks;
@@ -73,7 +72,7 @@ class CheckingDrafts {
         Map<String, String> explanations = draft.figures().remarks().explanations();
         return draft.findings().stream()
                 .filter(f -> f.severity() == Severity.SOFT)
-                .filter(f -> !explanations.containsKey(f.field()) && !explanations.containsKey(ALL_OF_IT))
+                .filter(f -> !explanations.containsKey(f.field()) && !explanations.containsKey(Remarks.ALL_OF_IT))
                 .toList();
     }
 

@@ -41,7 +41,7 @@ class ReasonsRequired {
     static String reasonOf(Draft draft, String reason) {
         return Optional.ofNullable(reason)
                 .filter(r -> !r.isBlank())
-                .orElse(draft.figures().remarks().explanations().get("*"));
+                .orElse(draft.figures().remarks().explanations().get(Remarks.ALL_OF_IT));
     }
 
     static boolean isMissing(Draft draft, Report present, Set<Report.Key> closed, String reason) {

@@ -14,6 +14,9 @@ import java.util.stream.Collectors;
  * @param explanations by field, why a figure deviates from what is usual; {@code *} for the report as a whole
  */
 public record Remarks(Map<String, Basis> bases, String note, Map<String, String> explanations) {
+    /** Stands for the report as a whole among the explanations. */
+    static final String ALL_OF_IT = "*";
+
     static final Remarks NONE = new Remarks(null, null, null);
 
     /** How a quantity became known. */

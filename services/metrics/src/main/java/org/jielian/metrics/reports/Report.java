@@ -292,6 +292,20 @@ class Report extends PanacheEntityBase {
     /** The fact that is told. */
     ReportState state() {
         return new ReportState(
-                unitCode, period(), version, status, countsIn(), quantities, headcount, floorArea, changedAt);
+                unitCode,
+                period(),
+                version,
+                status,
+                countsIn(),
+                quantities,
+                headcount,
+                floorArea,
+                changedAt,
+                submittedAt,
+                refusal());
+    }
+
+    private ReportState.Refusal refusal() {
+        return status == Status.RETURNED ? returned.refusalOf(remarks, findings) : null;
     }
 }

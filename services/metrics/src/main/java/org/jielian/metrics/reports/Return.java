@@ -2,6 +2,12 @@ package org.jielian.metrics.reports;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jielian.contracts.ReportState;
+import org.jielian.metrics.validation.Finding;
+import org.jielian.metrics.validation.Severity;
 
 /**
  * A report that was sent back.
@@ -21,5 +27,34 @@ public record Return(Instant at, String by, String node, String comment, List<Ce
 
     public Return {
         cells = cells == null ? List.of() : List.copyOf(cells);
+    }
+
+    /**
+     * Which explanations are not accepted with it: those of the figures in question, or all where the report as a whole came back.
+     *
+     * @return {@code null} when none of them had been explained, so that figures are asked for and nothing is refused
+     */
+    ReportState.Refusal refusalOf(Remarks remarks, List<Finding> findings) {
+        Set<String> explained = remarks.explanations().keySet();
+        List<String> fields = findings.stream()
+                .filter(f -> f.severity() == Severity.SOFT)
+                .map(Finding::field)
+                .filter(field -> explained.contains(field) || explained.contains(Remarks.ALL_OF_IT))
+                .filter(this::questions)
+                .distinct()
+                .sorted()
+                .toList();
+        return fields.isEmpty() ? null : new ReportState.Refusal(fields, words(), node);
+    }
+
+    private boolean questions(String field) {
+        return cells.isEmpty() || cells.stream().anyMatch(c -> c.field().equals(field));
+    }
+
+    private String words() {
+        if (comment != null) return comment;
+        String ofCells =
+                cells.stream().map(Cell::comment).filter(Objects::nonNull).collect(Collectors.joining("；"));
+        return ofCells.isEmpty() ? null : ofCells;
     }
 }

@@ -1,6 +1,7 @@
 package org.jielian.metrics.calendar;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -14,8 +15,10 @@ import io.restassured.response.ValidatableResponse;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import org.jielian.contracts.CalendarState;
 import org.jielian.metrics.Chain331102;
 import org.jielian.testkit.Backends;
+import org.jielian.testkit.Facts;
 import org.jielian.testkit.Tokens;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -93,6 +96,25 @@ class CalendarResourceTest {
                 .body("due", containsString(NOW.plusMonths(1) + "-"))
                 .body("state", equalTo("OPEN"))
                 .body("regionCode", equalTo(COUNTY));
+    }
+
+    @Test
+    void tellsEveryRegionBelowWhatHoldsInItAndNothingTwice() {
+        put(CITY, "{\"unitDay\": 8, \"countyDay\": 11, \"graceDays\": 2}").statusCode(200);
+        CalendarState county = Facts.await(
+                CalendarState.TOPIC,
+                CalendarState.class,
+                c -> c.regionCode().equals(COUNTY) && c.in(NOW).unitDay() == 8);
+        assertThat(county.in(NOW)).isEqualTo(new CalendarState.Days(NOW, 8, 11, 15, 20, 2));
+        assertThat(county.in(YearMonth.of(2025, 6)).unitDay()).isEqualTo(5);
+        int told = Facts.rawOf(CalendarState.TOPIC, COUNTY).size();
+        put(CITY, "{\"unitDay\": 8, \"countyDay\": 11, \"graceDays\": 2}").statusCode(200);
+        put(COUNTY, "{\"graceDays\": 1}").statusCode(200);
+        Facts.await(
+                CalendarState.TOPIC,
+                CalendarState.class,
+                c -> c.regionCode().equals(COUNTY) && c.in(NOW).equals(new CalendarState.Days(NOW, 8, 11, 15, 20, 1)));
+        assertThat(Facts.rawOf(CalendarState.TOPIC, COUNTY)).hasSize(told + 1);
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jielian.contracts.StandardPackage.TargetKind;
+import org.jielian.supervision.calendar.FirstMonth;
 import org.jielian.supervision.evaluation.Evaluating;
 import org.jielian.supervision.evaluation.Evaluating.Rules;
 import org.jielian.supervision.evaluation.Result;
@@ -17,7 +18,6 @@ import org.jielian.supervision.evaluation.Subject;
 import org.jielian.supervision.evaluation.Subjects;
 import org.jielian.supervision.programme.Agencies;
 import org.jielian.supervision.programme.Allotments;
-import org.jielian.supervision.tasks.FirstMonth;
 
 /** Reads everything a sheet is computed from, at one moment and in the sight of whoever computes it. */
 @Singleton

@@ -8,6 +8,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -22,13 +25,16 @@ import org.jielian.supervision.evaluation.EvaluationFacts.Registered;
 @Singleton
 class Copies {
     private static final String REPORTS = """
-            insert into report_copy (unit_code, period, version, status, path, quantities, headcount, floor_area)
-            select t.unit_code, t.period, t.version, t.status, k.path, t.quantities::jsonb, t.headcount, t.floor_area
-            from unnest(?::text[], ?::text[], ?::bigint[], ?::text[], ?::text[], ?::numeric[], ?::numeric[])
-                as t (unit_code, period, version, status, quantities, headcount, floor_area)
+            insert into report_copy
+                (unit_code, period, version, status, path, quantities, headcount, floor_area, submitted_at, refusal)
+            select t.unit_code, t.period, t.version, t.status, k.path, t.quantities::jsonb, t.headcount, t.floor_area, t.submitted_at,
+                t.refusal::jsonb
+            from unnest(?::text[], ?::text[], ?::bigint[], ?::text[], ?::text[], ?::numeric[], ?::numeric[], ?::timestamptz[], ?::text[])
+                as t (unit_code, period, version, status, quantities, headcount, floor_area, submitted_at, refusal)
             left join known_unit k on k.code = t.unit_code
             on conflict (unit_code, period) do update set version = excluded.version, status = excluded.status, path = excluded.path,
-                quantities = excluded.quantities, headcount = excluded.headcount, floor_area = excluded.floor_area
+                quantities = excluded.quantities, headcount = excluded.headcount, floor_area = excluded.floor_area,
+                submitted_at = excluded.submitted_at, refusal = excluded.refusal
             where report_copy.version < excluded.version""";
     private static final String CELLS = """
             insert into cell_copy (region_code, period, type, version, path, quantities, reports, headcount, floor_area)
@@ -84,11 +90,19 @@ class Copies {
                     .add("text", r -> (r.countsIn() == null ? ReportState.Status.WITHDRAWN : r.status()).name())
                     .add("text", r -> write(r.quantities()))
                     .add("numeric", ReportState::headcount)
-                    .add("numeric", ReportState::floorArea);
+                    .add("numeric", ReportState::floorArea)
+                    .add("timestamptz", Copies::submittedAt)
+                    .add("text", r -> r.refusal() == null ? null : write(r.refusal()));
             keep.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException("reports could not be kept", e);
         }
+    }
+
+    /** Facts from before that was told say when they changed last, which is no earlier. */
+    private static OffsetDateTime submittedAt(ReportState report) {
+        Instant at = report.submittedAt() == null ? report.changedAt() : report.submittedAt();
+        return at.atOffset(ZoneOffset.UTC);
     }
 
     void keepCells(List<RollupState> cells) {

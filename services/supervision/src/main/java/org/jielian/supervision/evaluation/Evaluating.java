@@ -190,7 +190,15 @@ public final class Evaluating {
                 rounded(decline),
                 rounded(rate),
                 met,
+                isBinding(t),
                 missing == null ? null : missing.missing());
+    }
+
+    private boolean isBinding(Target target) {
+        return rules.content().items().stream()
+                .anyMatch(item -> item.binding()
+                        && item.function() == ScoringFunction.TARGET
+                        && item.indicator() == target.indicator());
     }
 
     private List<ItemPoints> points(List<Figure> figures, List<TargetPosition> targets) {
@@ -201,7 +209,9 @@ public final class Evaluating {
     }
 
     private ItemPoints points(Item item, List<Figure> figures, List<TargetPosition> targets) {
-        if (item.indicator() == Indicator.REPORTED_SHARE) return reported(item);
+        YearSums sums = subject.in(year);
+        if (item.indicator() == Indicator.REPORTED_SHARE) return reported(item, sums.reports());
+        if (item.indicator() == Indicator.REPORTED_ON_TIME) return reported(item, sums.onTime());
         if (item.function() == ScoringFunction.TIER) {
             Optional<Figure> figure = figures.stream()
                     .filter(f -> f.indicator() == item.indicator())
@@ -214,11 +224,12 @@ public final class Evaluating {
         return none(item, null);
     }
 
-    /** Of the months that were expected, those that were reported. */
-    private ItemPoints reported(Item item) {
+    /** Of the months that were expected, those that were reported, or that came in time. */
+    private ItemPoints reported(Item item, Long reports) {
         long expected = subject.monthsExpected();
         if (item.function() != ScoringFunction.COVER || expected == 0) return none(item, Code.NO_REPORTS.missing());
-        Found found = Found.of(Math.min(subject.in(year).reports(), expected), expected);
+        if (reports == null) return none(item, Code.TIMELINESS_UNKNOWN.missing());
+        Found found = Found.of(Math.min(reports, expected), expected);
         BigDecimal points = Scoring.points(item, found, rules.content());
         return new ItemPoints(item.code(), item.name(), item.function(), item.indicator(), item.points(), points, null);
     }

@@ -1,5 +1,6 @@
 package org.jielian.supervision.evaluation;
 
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
@@ -40,6 +41,9 @@ class EvaluatingAgain {
     EvaluationConfig config;
 
     @Inject
+    Event<RegionResultsKept> kept;
+
+    @Inject
     Clock clock;
 
     /** How many unit years were evaluated. */
@@ -55,6 +59,9 @@ class EvaluatingAgain {
     int regions() {
         List<NodeYear> taken = take(false, REGIONS);
         evaluate(taken, false);
+        if (!taken.isEmpty()) {
+            kept.fire(new RegionResultsKept(taken.stream().map(NodeYear::node).collect(Collectors.toSet())));
+        }
         return taken.size();
     }
 

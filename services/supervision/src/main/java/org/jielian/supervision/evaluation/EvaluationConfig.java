@@ -9,11 +9,11 @@ import java.time.Duration;
 @ConfigMapping(prefix = "evaluation")
 public interface EvaluationConfig {
     /** How often it is looked whether results have to be made anew. */
-    @WithDefault("500ms")
+    @WithDefault("100ms")
     Duration look();
 
     /** How long nothing more has to change about a node before its results are made anew; saves making them for each row of an import. */
-    @WithDefault("1s")
+    @WithDefault("500ms")
     Duration quiet();
 
     /** How long a result may lag behind while its figures change without pause. */

@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import org.jielian.supervision.calendar.CalendarChanged;
 import org.jielian.supervision.standards.ReleaseKept;
 
 /**
@@ -61,6 +62,14 @@ class Marking {
                 "e.year >= ?3 and (e.node = ?2 or e.node in (select unit_code from unit_belonging where region_code = ?2))",
                 kept.regionCode(),
                 kept.firstYear());
+    }
+
+    /** Reports of a region's own units are late on other days. */
+    void calendarChanged(@Observes CalendarChanged change) {
+        again(
+                "e.year >= ?3 and e.node in (select unit_code from unit_belonging where region_code = ?2)",
+                change.regionCode(),
+                change.from().getYear());
     }
 
     /** Everything. */

@@ -18,6 +18,8 @@ public record Missing(Code code, String zh, String en) {
         BASE_YEAR_INCOMPLETE("基准年数据不全", "months of the base year are missing"),
         YEAR_INCOMPLETE("本年数据不全", "months of the year are missing"),
         NOT_DUE("目标年份未到", "the target is for a later year"),
+        TIMELINESS_UNKNOWN(
+                "系统启用前的月份无法判断是否按时", "of months before this system began nobody can tell whether they came in time"),
         NOT_COMPUTED("需要其他来源的数据", "needs data from elsewhere"),
         LOW_COVERAGE("上报率不足，不参与排名", "too few reports to be ranked");
 

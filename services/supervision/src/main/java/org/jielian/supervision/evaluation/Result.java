@@ -85,6 +85,7 @@ public record Result(
      * @param decline per cent less than in the base year; negative when it grew
      * @param rate share of the target that was reached, per cent
      * @param met {@code null} before the target's year is complete
+     * @param binding whether a binding item of the standard is about it
      */
     public record TargetPosition(
             String code,
@@ -100,6 +101,7 @@ public record Result(
             BigDecimal decline,
             BigDecimal rate,
             Boolean met,
+            boolean binding,
             Missing missing) {}
 
     /** Points of one item; {@code null} with the reason where they can't be computed. */

@@ -11,6 +11,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -20,6 +23,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
+import org.jielian.supervision.calendar.DueDays;
+import org.jielian.supervision.calendar.DueReports;
 
 /** Reads all that is known of units and regions from our own copies; row-level security decides of which. */
 @Singleton
@@ -49,14 +54,20 @@ public class Subjects {
                 where a.ancestor_code = r.code and b.from_month < ? and b.to_month > ?), 0) as months
             from known_region r where r.code = any (?)""";
     private static final String REPORTS = """
-            select unit_code, period, quantities::text, headcount, floor_area, 1 from report_copy
-            where unit_code = any (?) and substr(period, 1, 4)::int = any (?) and status <> 'WITHDRAWN' order by unit_code, period""";
+            select r.unit_code, r.period, r.quantities::text, r.headcount, r.floor_area, 1, b.region_code, r.submitted_at
+            from report_copy r left join unit_belonging b
+                on b.unit_code = r.unit_code and b.from_month <= r.period and r.period < b.to_month
+            where r.unit_code = any (?) and substr(r.period, 1, 4)::int = any (?) and r.status <> 'WITHDRAWN'
+            order by r.unit_code, r.period""";
     private static final String CELLS = """
-            select region_code, period, quantities::text, headcount, floor_area, reports from cell_copy
+            select region_code, period, quantities::text, headcount, floor_area, reports, null, null from cell_copy
             where region_code = any (?) and substr(period, 1, 4)::int = any (?) and reports > 0 order by region_code, period""";
 
     @Inject
     DataSource database;
+
+    @Inject
+    DueDays days;
 
     private final ObjectReader amounts;
 
@@ -129,6 +140,7 @@ public class Subjects {
     private Map<String, Map<Integer, YearSums>> sums(Connection connection, String sql, String[] codes, Object[] years)
             throws SQLException {
         Map<String, Map<Integer, YearSums>> sums = new HashMap<>();
+        DueReports due = days.open();
         try (PreparedStatement read = connection.prepareStatement(sql)) {
             read.setFetchSize(5000);
             read.setArray(1, connection.createArrayOf("text", codes));
@@ -150,11 +162,17 @@ public class Subjects {
                                     r.getBigDecimal(4),
                                     r.getBigDecimal(5),
                                     r.getLong(6),
-                                    another));
+                                    another,
+                                    due.isOnTime(r.getString(7), YearMonth.parse(period), instant(r))));
                 }
             }
         }
         return sums;
+    }
+
+    private static Instant instant(ResultSet r) throws SQLException {
+        OffsetDateTime at = r.getObject(8, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
     }
 
     private Map<String, BigDecimal> read(String quantities) {

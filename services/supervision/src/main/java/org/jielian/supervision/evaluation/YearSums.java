@@ -13,22 +13,40 @@ import java.util.Map;
  * @param floorArea square metres, likewise
  * @param reports number of reports
  * @param months number of months with a report
+ * @param onTime how many reports came by their day; {@code null} where that can't be told of all of them
  */
 public record YearSums(
-        Map<String, BigDecimal> quantities, BigDecimal headcount, BigDecimal floorArea, long reports, int months) {
-    public static final YearSums NONE = new YearSums(Map.of(), BigDecimal.ZERO, BigDecimal.ZERO, 0, 0);
+        Map<String, BigDecimal> quantities,
+        BigDecimal headcount,
+        BigDecimal floorArea,
+        long reports,
+        int months,
+        Long onTime) {
+    public static final YearSums NONE = new YearSums(Map.of(), BigDecimal.ZERO, BigDecimal.ZERO, 0, 0, 0L);
     /** Enough digits that the only rounding anyone can see is the last one. */
     private static final MathContext EXACT_ENOUGH = new MathContext(60);
 
     private static final BigDecimal ALL_MONTHS = BigDecimal.valueOf(12);
 
-    YearSums plus(Map<String, BigDecimal> more, BigDecimal people, BigDecimal area, long count, boolean anotherMonth) {
+    /** @param inTime whether what is added came by its day; {@code null} where that can't be told */
+    YearSums plus(
+            Map<String, BigDecimal> more,
+            BigDecimal people,
+            BigDecimal area,
+            long count,
+            boolean anotherMonth,
+            Boolean inTime) {
         Map<String, BigDecimal> sums = new HashMap<>(quantities);
         more.forEach((quantity, amount) -> {
             if (amount != null) sums.merge(quantity, amount, BigDecimal::add);
         });
         return new YearSums(
-                sums, add(headcount, people), add(floorArea, area), reports + count, months + (anotherMonth ? 1 : 0));
+                sums,
+                add(headcount, people),
+                add(floorArea, area),
+                reports + count,
+                months + (anotherMonth ? 1 : 0),
+                onTime == null || inTime == null ? null : (Long) (onTime + (inTime ? 1 : 0)));
     }
 
     private static BigDecimal add(BigDecimal sum, BigDecimal more) {

@@ -21,7 +21,7 @@ import org.jielian.foundation.paging.Page;
 @Singleton
 class ListingTitles {
     private static final String FROM = """
-             from title t join known_unit u on u.code = t.unit_code
+             from title t join known_unit u on u.code = t.unit_code left join known_region h on h.code = t.holder
             where starts_with(t.path, ?1) and (cast(?2 as text[]) is null or t.state = any(?2))
               and (cast(?3 as text) is null or t.holder = ?3) and (cast(?4 as int) is null or t.year = ?4)
               and (cast(?5 as text) is null or strpos(u.name, ?5) > 0 or starts_with(u.code, ?5))""";
@@ -44,6 +44,7 @@ class ListingTitles {
             int year,
             State state,
             String holder,
+            String holderName,
             LocalDate due,
             boolean late,
             BigDecimal score,
@@ -95,7 +96,8 @@ class ListingTitles {
         String code = "t.unit_code || '/' || t.id";
         String beyond = asked.codesDescend() ? "<" : ">";
         String sql =
-                "select t.id, t.unit_code, u.name, u.region_code, t.year, t.state, t.holder, t.due, t.score, t.number, cast("
+                "select t.id, t.unit_code, u.name, u.region_code, t.year, t.state, t.holder, t.due, t.score, t.number,"
+                        + " case when t.holder = t.unit_code then u.name else h.name end, cast("
                         + rank + " as text)" + FROM + " and (cast(?6 as text) is null or (" + rank + ", " + code + ") "
                         + beyond + " (cast(?7 as numeric), ?6)) order by " + rank + ", " + code
                         + (asked.codesDescend() ? " desc" : "") + " limit ?8";
@@ -127,11 +129,12 @@ class ListingTitles {
                 ((Number) r[4]).intValue(),
                 state,
                 (String) r[6],
+                (String) r[10],
                 due,
                 state.isReview() && due != null && due.isBefore(today),
                 (BigDecimal) r[8],
                 (String) r[9],
-                (String) r[10]);
+                (String) r[11]);
     }
 
     /** A region's own units and its children, each with all below it. */

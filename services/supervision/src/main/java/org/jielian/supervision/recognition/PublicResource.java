@@ -20,8 +20,8 @@ public class PublicResource {
     @GET
     @Path("/notices")
     @AsSystem
-    public PublicTitles.Notices notices() {
-        return titles.notices();
+    public PublicTitles.Notices notices(@QueryParam("region") String region) {
+        return titles.notices(region);
     }
 
     /** A number without the code that stands on the certificate tells nothing, so that numbers can't be tried one after the other. */

@@ -2,7 +2,6 @@ package org.jielian.supervision.recognition;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -18,10 +17,18 @@ class PublicTitles {
     Titles titles;
 
     @Inject
-    EntityManager em;
+    Judging judging;
 
     /** An agency proposed for the title; {@code until} is {@code null} while an objection is being looked into. */
-    record Proposed(String unit, String region, int year, LocalDate from, LocalDate until) {}
+    record Proposed(
+            String unit,
+            String region,
+            String province,
+            int year,
+            LocalDate from,
+            LocalDate until,
+            String release,
+            String coefficientSet) {}
 
     record Notices(List<Proposed> items) {}
 
@@ -35,18 +42,31 @@ class PublicTitles {
             boolean suspended,
             State state) {}
 
+    /** @param region of whose units, and of those below it; {@code null} for all */
     @Transactional
-    Notices notices() {
-        return new Notices(
-                titles.all("where state = 'PUBLIC_NOTICE' order by province, unit_code limit " + MOST).stream()
-                        .map(Titles.Kept::title)
-                        .map(t -> new Proposed(
-                                t.unitName,
-                                name(t.regionCode),
-                                t.year,
-                                t.noticeFrom,
-                                t.isPaused() ? null : t.noticeUntil))
-                        .toList());
+    Notices notices(String region) {
+        return new Notices(titles
+                .all(
+                        "where state = 'PUBLIC_NOTICE' and strpos(path, ?1) > 0 order by province, unit_code limit "
+                                + MOST,
+                        region == null ? "/" : "/" + region + "/")
+                .stream()
+                .map(Titles.Kept::title)
+                .map(this::proposed)
+                .toList());
+    }
+
+    private Proposed proposed(Title t) {
+        Judging.Standard standard = judging.of(t);
+        return new Proposed(
+                t.unitName,
+                titles.nameOf(t.regionCode),
+                titles.nameOf(t.province),
+                t.year,
+                t.noticeFrom,
+                t.isPaused() ? null : t.noticeUntil,
+                standard.release(),
+                standard.content().coefficientSet());
     }
 
     @Transactional
@@ -59,7 +79,7 @@ class PublicTitles {
         return new Certificate(
                 title.number,
                 title.unitName,
-                name(title.regionCode),
+                titles.nameOf(title.regionCode),
                 title.recognisedOn,
                 title.state.holdsTitle(),
                 title.state == State.RECTIFYING,
@@ -71,12 +91,5 @@ class PublicTitles {
         return MessageDigest.isEqual(
                 one.getBytes(StandardCharsets.UTF_8),
                 other.strip().toUpperCase(java.util.Locale.ROOT).getBytes(StandardCharsets.UTF_8));
-    }
-
-    private String name(String region) {
-        List<?> names = em.createNativeQuery("select name from known_region where code = ?1")
-                .setParameter(1, region)
-                .getResultList();
-        return names.isEmpty() ? region : (String) names.get(0);
     }
 }

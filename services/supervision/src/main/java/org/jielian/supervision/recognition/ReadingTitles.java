@@ -71,6 +71,7 @@ class ReadingTitles {
      * A title.
      *
      * @param release the release it is judged by
+     * @param coefficientSet what energy is computed with by that release
      * @param totals as each tier that scored left it
      * @param total what holds now
      * @param scoring whether the caller may score items now
@@ -86,8 +87,10 @@ class ReadingTitles {
             State state,
             long version,
             String release,
+            String coefficientSet,
             BigDecimal passLine,
             String holder,
+            String holderName,
             LocalDate due,
             List<StandardPackage.Category> categories,
             List<ItemView> items,
@@ -127,8 +130,10 @@ class ReadingTitles {
                 t.state,
                 t.version,
                 standard.release(),
+                standard.content().coefficientSet(),
                 standard.content().passLine(),
                 t.holder,
+                holderName(t),
                 t.due,
                 standard.content().categories(),
                 standard.content().items().stream().map(i -> item(i, t, live)).toList(),
@@ -150,6 +155,10 @@ class ReadingTitles {
                 audit.of(Titles.subject(t.id)).stream()
                         .map(e -> new Happened(e.at(), e.who(), e.node(), e.action(), e.reason()))
                         .toList());
+    }
+
+    private String holderName(Title t) {
+        return t.unitCode.equals(t.holder) ? t.unitName : titles.nameOf(t.holder);
     }
 
     private static ItemView item(Item i, Title t, Judging.Computed live) {

@@ -330,6 +330,7 @@ class Recognising {
         List<String> line = line(path);
         title.holder = line.get(line.size() - 1);
         title.due = null;
+        title.recheckedFrom = today();
         return State.UNDER_RECHECK;
     }
 

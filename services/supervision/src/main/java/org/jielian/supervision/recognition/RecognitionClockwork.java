@@ -63,8 +63,8 @@ class RecognitionClockwork {
         each("""
                 select t.id from title t
                 join result r on r.node = t.unit_code and r.standard_code = t.standard_code and r.year = %d
-                where t.state in ('RECOGNISED', 'CONFIRMED') and t.year < %d and coalesce(t.checked_year, t.year) < %d
-                  and not cast(r.body ->> 'provisional' as boolean)""".formatted(last, last, last)).forEach(id -> checkFigures(id, last));
+                where t.state in ('RECOGNISED', 'CONFIRMED') and t.year < %1$d and not cast(r.body ->> 'provisional' as boolean)
+                  and (coalesce(t.checked_year, t.year) < %1$d or t.checked_year = %1$d and t.checked_version < r.version)""".formatted(last)).forEach(id -> checkFigures(id, last));
     }
 
     @SuppressWarnings("unchecked")
@@ -76,14 +76,16 @@ class RecognitionClockwork {
         recognising.bySystem(titles.hold(id), action, reason);
     }
 
-    /** The binding items that are computed, by the figures of a year that is complete: one that fails opens the re-check. */
+    /**
+     * The binding items that are computed, by the figures of a year that is complete: one that fails opens the re-check. Figures that were
+     * corrected since are checked again; those somebody has decided on are not.
+     */
     private void checkFigures(UUID id, int year) {
         Titles.Kept kept = titles.hold(id);
         Title title = kept.title();
-        em.createNativeQuery("update title set checked_year = ?2 where id = ?1")
-                .setParameter(1, id)
-                .setParameter(2, year)
-                .executeUpdate();
+        em.createNativeQuery("""
+                        update title t set checked_year = ?2, checked_version = r.version from result r
+                        where t.id = ?1 and r.node = t.unit_code and r.standard_code = t.standard_code and r.year = ?2""").setParameter(1, id).setParameter(2, year).executeUpdate();
         Result result = results.find(title.unitCode, title.standardCode, year).orElseThrow();
         var scores = judging.computed(result).scores();
         List<String> failing = judging.judging(result.regionCode(), title.standardCode, year).content().items().stream()

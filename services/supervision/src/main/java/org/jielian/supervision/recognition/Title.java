@@ -61,6 +61,9 @@ final class Title {
     String checkCode;
     LocalDate recognisedOn;
     LocalDate onSiteDue;
+    /** Day on which the last re-check began; {@code null} before the first. */
+    LocalDate recheckedFrom;
+
     LocalDate endedOn;
     Said said;
 

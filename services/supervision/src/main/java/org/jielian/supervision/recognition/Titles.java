@@ -67,6 +67,15 @@ class Titles {
                 .toList();
     }
 
+    /** Name of a region; {@code null} for none. */
+    String nameOf(String region) {
+        if (region == null) return null;
+        List<?> names = em.createNativeQuery("select name from known_region where code = ?1")
+                .setParameter(1, region)
+                .getResultList();
+        return names.isEmpty() ? region : (String) names.get(0);
+    }
+
     private static RuntimeException missing(UUID id) {
         return TitleProblem.NO_TITLE.because("没有认定事项 %s", "there is no application %s", id);
     }

@@ -43,6 +43,13 @@ class CauseRows {
                 .getResultList());
     }
 
+    /** Keys of what stands by our rows, of a kind. */
+    Set<String> standing(TaskKind kind) {
+        return strings(em.createNativeQuery("select cause_key from task_cause where kind = ?1 and gone_at is null")
+                .setParameter(1, kind.name())
+                .getResultList());
+    }
+
     /** Keys of what stands by our rows, of a kind, about that period and later ones. */
     Set<String> standingSince(TaskKind kind, String period) {
         return strings(em.createNativeQuery(

@@ -92,6 +92,12 @@ public class OpeningTasks {
         settle(causes.standingSince(kind, period), standing);
     }
 
+    /** The same for all nodes and periods. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void settleAll(TaskKind kind, Collection<Cause> standing) {
+        settle(causes.standing(kind), standing);
+    }
+
     private void settle(Set<String> before, Collection<Cause> standing) {
         Set<String> now = standing.stream().map(Cause::fullKey).collect(Collectors.toSet());
         Set<String> gone = new HashSet<>(before);
@@ -162,14 +168,16 @@ public class OpeningTasks {
     private void openGroup(Flood flood, List<Placed> news) {
         String path = paths.pathOf(flood.region()).orElseThrow();
         Text kind = flood.kind().label();
+        String period = flood.period() == null ? "" : "（" + flood.period() + "）";
+        String when = flood.period() == null ? "" : " (" + flood.period() + ")";
         Cause of = new Cause(
                 flood.kind(),
                 flood.region(),
                 flood.period(),
                 "group",
                 new Text(
-                        "%s：下属 %d 个单位（%s）".formatted(kind.zh(), news.size(), flood.period()),
-                        "%s: %d nodes below (%s)".formatted(kind.en(), news.size(), flood.period())),
+                        "%s：下属 %d 家%s".formatted(kind.zh(), news.size(), period),
+                        "%s: %d nodes below%s".formatted(kind.en(), news.size(), when)),
                 new Text("名单见下。", "They are listed below."));
         keep(of, path, parentOn(path), true, news);
     }

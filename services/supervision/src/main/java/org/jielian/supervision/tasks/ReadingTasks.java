@@ -58,6 +58,7 @@ class ReadingTasks {
                 t.remark,
                 t.possibleFor(Actor.of(person)),
                 causes.of(id),
+                basis(id),
                 records(id),
                 audit.of(t.subject()).stream().map(TaskView.Step::of).toList());
     }
@@ -69,16 +70,30 @@ class ReadingTasks {
                 .toList();
     }
 
+    private List<TaskView.Basis> basis(UUID id) {
+        List<?> rows = em.createNativeQuery("""
+                        select distinct r.release, r.body -> 'basis' ->> 'coefficientSet',
+                            cast(r.body -> 'basis' ->> 'coefficientVersion' as bigint)
+                        from task_cause c join result r on r.node = c.node
+                            and c.cause_key = c.kind || '/' || r.node || '/' || r.standard_code || '/' || r.year
+                        where c.task_id = ?1 and c.kind in ('ABOVE_CONSTRAINT', 'TARGET_MISSED') order by 1, 2""").setParameter(1, id).getResultList();
+        return rows.stream()
+                .map(row -> (Object[]) row)
+                .map(r -> new TaskView.Basis((String) r[0], (String) r[1], (Long) r[2]))
+                .toList();
+    }
+
     private List<TaskView.Record> records(UUID id) {
-        List<?> rows = em.createNativeQuery(
-                        "select rung, by_region, cast(due as text), at from task_record where task_id = ?1 order by at, rung")
-                .setParameter(1, id)
-                .getResultList();
+        List<?> rows = em.createNativeQuery("""
+                        select t.rung, t.by_region, k.name, cast(t.due as text), t.at
+                        from task_record t left join known_region k on k.code = t.by_region
+                        where t.task_id = ?1 order by t.at, t.rung""").setParameter(1, id).getResultList();
         return rows.stream().map(row -> record((Object[]) row)).toList();
     }
 
     private static TaskView.Record record(Object[] r) {
         return new TaskView.Record(
-                Rung.valueOf((String) r[0]), (String) r[1], LocalDate.parse((String) r[2]), (Instant) r[3]);
+                Rung.valueOf((String) r[0]), (String) r[1], (String) r[2], LocalDate.parse((String) r[3]), (Instant)
+                        r[4]);
     }
 }

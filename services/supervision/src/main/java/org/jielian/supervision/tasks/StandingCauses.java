@@ -4,20 +4,16 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.jielian.foundation.problems.Text;
-import org.jielian.foundation.time.WorkingDays;
+import org.jielian.supervision.calendar.FirstMonth;
+import org.jielian.supervision.evaluation.EvaluationConfig;
 
 /** What there is reason to open tasks for, by what this service knows at this moment; facts only say where to look. */
 @Singleton
 class StandingCauses {
-    /** How far back it is looked for reports that are missing, months. */
-    private static final int MONTHS = 12;
-
     @Inject
     EntityManager em;
 
@@ -25,60 +21,7 @@ class StandingCauses {
     FirstMonth first;
 
     @Inject
-    WorkingDays working;
-
-    @Inject
-    TasksConfig config;
-
-    /** The first month of which {@link #reportsMissing} speaks. */
-    YearMonth lookedFrom(LocalDate today) {
-        YearMonth oldest = lastDue(today).minusMonths(MONTHS - 1L);
-        YearMonth begin = first.get();
-        return oldest.isBefore(begin) ? begin : oldest;
-    }
-
-    /** Reports of months whose day has passed that have not been handed in, or were taken back. */
-    List<Cause> reportsMissing(LocalDate today) {
-        YearMonth last = lastDue(today);
-        List<Cause> missing = new ArrayList<>();
-        for (YearMonth month = lookedFrom(today); !month.isAfter(last); month = month.plusMonths(1)) {
-            missing.addAll(reportsMissing(month));
-        }
-        return missing;
-    }
-
-    /** The last month whose day has passed. */
-    private YearMonth lastDue(LocalDate today) {
-        YearMonth month = YearMonth.from(today).minusMonths(1);
-        return today.isAfter(dueDay(month)) ? month : month.minusMonths(1);
-    }
-
-    private LocalDate dueDay(YearMonth month) {
-        return working.onOrAfter(month.plusMonths(1).atDay(config.reportDay()));
-    }
-
-    private List<Cause> reportsMissing(YearMonth month) {
-        List<?> rows =
-                em.createNativeQuery("""
-                        select k.code, k.name from unit_belonging b join known_unit k on k.code = b.unit_code
-                        where b.from_month <= ?1 and ?1 < b.to_month and k.path is not null
-                        and not exists (select from report_copy r
-                            where r.unit_code = k.code and r.period = ?1 and r.status <> 'WITHDRAWN')
-                        order by k.code""").setParameter(1, month.toString()).getResultList();
-        return rows.stream().map(row -> reportMissing((Object[]) row, month)).toList();
-    }
-
-    private Cause reportMissing(Object[] r, YearMonth month) {
-        return new Cause(
-                TaskKind.REPORT_MISSING,
-                (String) r[0],
-                month.toString(),
-                month.toString(),
-                Text.of("%s 月报逾期未报：%s", "%s report missing: %s", month, r[1]),
-                Text.of(
-                        "应于 %s 前报送 %s 月用能数据。",
-                        "The figures of %2$s were to be reported by %1$s.", dueDay(month), month));
-    }
+    EvaluationConfig evaluation;
 
     /** Results of these units that lie above the constraint value of a quota. */
     List<Cause> aboveConstraint(Collection<String> units) {
@@ -102,6 +45,89 @@ class StandingCauses {
                 r[1] + "/" + r[2],
                 Text.of("%s 年超过约束值：%s", "Above the constraint value in %s: %s", r[2], r[3]),
                 Text.of("依据标准 %s，超过约束值的指标：%s。", "By the standard %s, above its constraint value: %s.", r[1], r[4]));
+    }
+
+    /** Reports of these units, of whatever month, that stand returned because what they explain was not accepted. */
+    List<Cause> explanationsRefused(Collection<String> units) {
+        List<?> rows = em.createNativeQuery("""
+                        select r.unit_code, r.period, k.name, coalesce(r.refusal ->> 'comment', '-'), (
+                            select string_agg(case f when '*' then '-' else replace(f, 'quantities.', '') end, ', ')
+                            from jsonb_array_elements_text(r.refusal -> 'fields') f)
+                        from report_copy r join known_unit k on k.code = r.unit_code
+                        where r.refusal is not null and r.unit_code = any(?1) and r.status = 'RETURNED'
+                        order by r.unit_code, r.period""")
+                .setParameter(1, units.toArray(String[]::new))
+                .getResultList();
+        return rows.stream().map(row -> explanationRefused((Object[]) row)).toList();
+    }
+
+    private static Cause explanationRefused(Object[] r) {
+        String month = (String) r[1];
+        return new Cause(
+                TaskKind.EXPLANATION_REFUSED,
+                (String) r[0],
+                month,
+                month,
+                Text.of("%s 月报异常说明未通过：%s", "Explanation of the report for %s refused: %s", month, r[2]),
+                Text.of(
+                        "审核意见：%s（涉及 %s）。请更正或重新说明后再次报送。",
+                        "%s (%s). Correct or explain the report and hand it in again.", r[3], r[4]));
+    }
+
+    /** Results of these units or regions that miss a binding target in a year that is over; of regions, only where enough was reported. */
+    List<Cause> targetsMissed(Collection<String> nodes, LocalDate today) {
+        List<?> rows = em.createNativeQuery("""
+                        select r.node, r.standard_code, r.year, coalesce(u.name, g.name),
+                            string_agg(format('%s 应达 %s%%，实际 %s%%', t -> 'name' ->> 'zh', t ->> 'target', decline), '；' order by t ->> 'code'),
+                            string_agg(format('%s: %s %% due, %s %% reached', t -> 'name' ->> 'en', t ->> 'target', decline), '; '
+                                order by t ->> 'code')
+                        from result r left join known_unit u on u.code = r.node left join known_region g on g.code = r.node
+                        cross join lateral jsonb_array_elements(r.body -> 'targets') t
+                        cross join lateral trim_scale(cast(t ->> 'decline' as numeric)) decline
+                        where r.node = any(?1) and r.year >= ?2 and r.year < ?3
+                          and cast(t ->> 'binding' as boolean) and not cast(t ->> 'met' as boolean)
+                          and (r.is_unit or 100 * cast(r.body ->> 'monthsReported' as numeric)
+                                >= cast(?4 as numeric) * cast(r.body ->> 'monthsExpected' as numeric))
+                        group by r.node, r.standard_code, r.year, u.name, g.name order by r.node, r.standard_code, r.year""")
+                .setParameter(1, nodes.toArray(String[]::new))
+                .setParameter(2, first.get().getYear())
+                .setParameter(3, today.getYear())
+                .setParameter(4, evaluation.rankFromCoverage())
+                .getResultList();
+        return rows.stream().map(row -> targetsMissed((Object[]) row)).toList();
+    }
+
+    private static Cause targetsMissed(Object[] r) {
+        return new Cause(
+                TaskKind.TARGET_MISSED,
+                (String) r[0],
+                r[2].toString(),
+                r[1] + "/" + r[2],
+                Text.of("%s 年约束性目标未完成：%s", "Binding targets missed in %s: %s", r[2], r[3]),
+                new Text("依据标准 %s：%s。".formatted(r[1], r[4]), "By the standard %s: %s.".formatted(r[1], r[5])));
+    }
+
+    /** Titles of these units that are being re-checked or suspended; each re-check is a cause of its own. */
+    List<Cause> titlesAtRisk(Collection<String> units) {
+        List<?> rows = em.createNativeQuery("""
+                        select t.unit_code, k.name, t.number, coalesce(t.body ->> 'recheckedFrom', cast(cast(t.changed_at as date) as text)),
+                            t.state, coalesce(t.body -> 'said' ->> 'reason', '-'), coalesce(cast(t.due as text), '-')
+                        from title t join known_unit k on k.code = t.unit_code
+                        where t.unit_code = any(?1) and t.state in ('UNDER_RECHECK', 'RECTIFYING') order by t.unit_code""")
+                .setParameter(1, units.toArray(String[]::new))
+                .getResultList();
+        return rows.stream().map(row -> titleAtRisk((Object[]) row)).toList();
+    }
+
+    private static Cause titleAtRisk(Object[] r) {
+        String since = (String) r[3];
+        return new Cause(
+                TaskKind.TITLE_AT_RISK,
+                (String) r[0],
+                since.substring(0, 4),
+                r[2] + "/" + since,
+                Text.of("节约型机关称号复核：%s", "Title under re-check: %s", r[1]),
+                Text.of("证书 %s 自 %s 起复核。原因：%s", "Certificate %s, re-check since %s. Reason: %s", r[2], since, r[5]));
     }
 
     /** Releases that reached these regions and were inherited because nobody answered. */

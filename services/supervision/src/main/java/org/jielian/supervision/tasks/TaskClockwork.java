@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jielian.foundation.access.AsSystem;
 
-/** What happens because a day has come: reports are missing, tasks climb. */
+/** What happens because a day has come: reports are missing, reviews late, tasks climb. */
 @Singleton
 class TaskClockwork {
     /** Tasks that climb in one transaction. */
@@ -21,7 +21,10 @@ class TaskClockwork {
     Tasks tasks;
 
     @Inject
-    StandingCauses standing;
+    MissingReports missing;
+
+    @Inject
+    LateReviews late;
 
     @Inject
     OpeningTasks opening;
@@ -40,8 +43,9 @@ class TaskClockwork {
     @Transactional
     void tick() {
         LocalDate today = tasks.today();
-        List<Cause> missing = standing.reportsMissing(today);
-        opening.settleSince(TaskKind.REPORT_MISSING, standing.lookedFrom(today).toString(), missing);
+        List<Cause> causes = missing.causes(today);
+        opening.settleSince(TaskKind.REPORT_MISSING, missing.lookedFrom(today).toString(), causes);
+        opening.settleAll(TaskKind.REVIEW_LATE, late.causes(today));
         em.flush();
         climbing(today).forEach(id -> climb(id, today));
     }

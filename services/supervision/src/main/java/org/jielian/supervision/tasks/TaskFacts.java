@@ -18,9 +18,11 @@ import org.jielian.contracts.AdoptionState;
 import org.jielian.contracts.RectificationState;
 import org.jielian.contracts.ReportState;
 import org.jielian.contracts.ResultState;
+import org.jielian.contracts.TitleState;
 import org.jielian.directory.DirectoryChanged;
 import org.jielian.foundation.access.AsSystem;
 import org.jielian.foundation.facts.FactReader;
+import org.jielian.supervision.evaluation.RegionResultsKept;
 import org.jielian.supervision.evaluation.ReportsKept;
 
 /** Opens tasks upon facts, and says when a cause is gone. A repeated, late or replayed fact changes nothing. */
@@ -36,6 +38,9 @@ class TaskFacts {
     OpeningTasks opening;
 
     @Inject
+    Tasks tasks;
+
+    @Inject
     EntityManager em;
 
     @Incoming("task-results")
@@ -48,6 +53,23 @@ class TaskFacts {
                 .map(ResultState::unitCode)
                 .collect(Collectors.toSet());
         opening.settle(TaskKind.ABOVE_CONSTRAINT, units, standing.aboveConstraint(units));
+        opening.settle(TaskKind.TARGET_MISSED, units, standing.targetsMissed(units, tasks.today()));
+    }
+
+    void regionResultsKept(@Observes RegionResultsKept kept) {
+        opening.settle(TaskKind.TARGET_MISSED, kept.regions(), standing.targetsMissed(kept.regions(), tasks.today()));
+    }
+
+    @Incoming("task-titles")
+    @Blocking
+    @AsSystem
+    @Retry(maxRetries = -1, delay = 1, delayUnit = ChronoUnit.SECONDS, maxDuration = 0)
+    @Transactional
+    void learnTitles(ConsumerRecords<String, String> records) {
+        Set<String> units = facts.newest(records, TitleState.class).stream()
+                .map(TitleState::unitCode)
+                .collect(Collectors.toSet());
+        opening.settle(TaskKind.TITLE_AT_RISK, units, standing.titlesAtRisk(units));
     }
 
     @Incoming("task-adoptions")
@@ -83,6 +105,8 @@ class TaskFacts {
                         .filter(r -> r.status() != ReportState.Status.WITHDRAWN && r.countsIn() != null)
                         .map(ReportState::key)
                         .toList());
+        Set<String> units = kept.reports().stream().map(ReportState::unitCode).collect(Collectors.toSet());
+        opening.settle(TaskKind.EXPLANATION_REFUSED, units, standing.explanationsRefused(units));
     }
 
     /** Rows stand where their node stands, and whoever is in charge stands above it. */

@@ -13,6 +13,7 @@ public enum TaskKind implements Labelled {
     VALUES_IN_CONFLICT("本地标准冲突", "own values in conflict"),
     INSPECTION_FINDING("检查问题", "inspection finding"),
     TITLE_AT_RISK("称号存在风险", "title at risk"),
+    REVIEW_LATE("认定审核逾期", "review of an application late"),
     /** A person saw reason to. */
     BY_PERSON("人工督办", "opened by a person");
 

@@ -15,6 +15,7 @@ import org.jielian.foundation.problems.Text;
  * @param climbsOn the day of the next rung unless it is answered before; {@code null} at the top
  * @param may what the caller may do about it now, by the table of steps
  * @param causes what it was opened for; empty for a task opened by a person
+ * @param basis by what the results were made that it was opened for; empty where it was opened for no result
  * @param records public criticism and summonses
  * @param history every step, oldest first
  */
@@ -34,13 +35,17 @@ public record TaskView(
         String remark,
         List<TaskAction> may,
         List<CauseRows.Line> causes,
+        List<Basis> basis,
         List<Record> records,
         List<Step> history) {
     /** A file in the evidence store. */
     public record File(UUID id, String name) {}
 
     /** A public criticism or a summons. */
-    public record Record(TaskState.Rung rung, String byRegion, LocalDate due, Instant at) {}
+    public record Record(TaskState.Rung rung, String byRegion, String byRegionName, LocalDate due, Instant at) {}
+
+    /** A release of a standard, and the coefficient set of that version. */
+    public record Basis(String release, String coefficientSet, Long coefficientVersion) {}
 
     /** One step, who took it, and where the task stood then. */
     public record Step(Instant at, String who, String node, String action, String reason, String status, String rung) {

@@ -3,19 +3,10 @@ package org.jielian.supervision.tasks;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
-import java.time.YearMonth;
-import java.util.Optional;
 
 /** How tasks are opened and climb. Days are working days. */
 @ConfigMapping(prefix = "tasks")
 public interface TasksConfig {
-    /** First month whose reports, and first year whose results, open tasks; the month of installation by default. */
-    Optional<YearMonth> firstMonth();
-
-    /** Day of the following month by which units report, as metrics has it by default; put off to a working day. */
-    @WithDefault("5")
-    int reportDay();
-
     /** How long there is to answer. */
     @WithDefault("10")
     int answerWithin();

@@ -41,6 +41,7 @@ final class Made {
                 decline == null ? null : new BigDecimal(decline),
                 rate == null ? null : new BigDecimal(rate),
                 met,
+                true,
                 null);
     }
 

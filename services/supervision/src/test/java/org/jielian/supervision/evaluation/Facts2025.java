@@ -45,7 +45,7 @@ public final class Facts2025 {
     static YearSums months(int months, Map<String, BigDecimal> monthly, int headcount, int area) {
         YearSums sums = YearSums.NONE;
         for (int i = 0; i < months; i++) {
-            sums = sums.plus(monthly, BigDecimal.valueOf(headcount), BigDecimal.valueOf(area), 1, true);
+            sums = sums.plus(monthly, BigDecimal.valueOf(headcount), BigDecimal.valueOf(area), 1, true, null);
         }
         return sums;
     }

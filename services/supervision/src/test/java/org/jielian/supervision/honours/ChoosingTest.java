@@ -46,7 +46,7 @@ class ChoosingTest {
                 code,
                 "331102",
                 type,
-                new YearSums(Map.of(), BigDecimal.TEN, BigDecimal.TEN, months, months),
+                new YearSums(Map.of(), BigDecimal.TEN, BigDecimal.TEN, months, months, null),
                 12,
                 value == null ? Map.of() : Map.of("E_CAP", new BigDecimal(value)),
                 bands,

@@ -22,10 +22,14 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.jielian.contracts.InstitutionType;
+import org.jielian.contracts.TitleState;
 import org.jielian.supervision.Chain;
 import org.jielian.supervision.MovableClock;
 import org.jielian.testkit.Backends;
+import org.jielian.testkit.Facts;
 import org.jielian.testkit.Tokens;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -177,7 +181,7 @@ class RecognitionTest {
         goes(chain.province, id, "PUBLISH", "PUBLIC_NOTICE");
         given().get("/public/notices").then().statusCode(200).body("items.unit", hasItem("单位" + unit));
         // five working days later
-        MovableClock.daysAgo(0);
+        MovableClock.daysAgo(1);
         eventually(id, "RECOGNISED");
         var title = as(chain.province).get("/api/titles/" + id).jsonPath();
         String number = title.getString("number");
@@ -196,6 +200,17 @@ class RecognitionTest {
 
     private void recheckedAndRevoked(String id, String number, String code) {
         goes(chain.city, id, "OPEN_RECHECK", "UNDER_RECHECK");
+        String first = atRisk(1).get(0);
+        goes(chain.county, id, "CONFIRM", "CONFIRMED");
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() ->
+                        as(chain.county).get("/api/tasks/" + first).then().body("task.causeGoneAt", notNullValue()));
+        toldAgain();
+        // the same re-check told again is no other one
+        atRisk(1);
+        MovableClock.daysAgo(0);
+        goes(chain.city, id, "OPEN_RECHECK", "UNDER_RECHECK");
+        atRisk(2);
         step(chain.unit, id, "CONFIRM").statusCode(403);
         as(chain.county)
                 .body("{\"action\": \"RECTIFY\", \"reason\": \"浪费\", \"days\": 61}")
@@ -211,6 +226,56 @@ class RecognitionTest {
         goes(chain.province, id, "REVOKE", "REVOKED");
         given().get("/public/certificates/{n}?code={c}", number, code).then().body("state", equalTo("REVOKED"));
         begin(chain.unit, YEAR).statusCode(409).body("type", equalTo("/problems/too-early"));
+    }
+
+    /** The tasks for the unit's title, once there are so many. */
+    private static List<String> atRisk(int many) {
+        List<String> ids = new ArrayList<>();
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            ids.clear();
+            ids.addAll(as(chain.county)
+                    .get("/api/tasks?kind=TITLE_AT_RISK&q=" + chain.unit)
+                    .jsonPath()
+                    .getList("items.id"));
+            assertThat(ids).hasSize(many);
+        });
+        return ids;
+    }
+
+    private static void toldAgain() {
+        Facts.rawOf(TitleState.TOPIC, chain.unit).forEach(told -> Facts.tellRaw(TitleState.TOPIC, chain.unit, told));
+        await().pollDelay(Duration.ofSeconds(3)).until(() -> true);
+    }
+
+    @Test
+    void opensATaskForTheTierThatKeepsAnApplicationBeyondItsDay() {
+        MovableClock.daysAgo(60);
+        String unit = told("11830106TEST0006A6", chain.otherCounty, InstitutionType.AGENCY);
+        SmallStandard.reported(unit, chain.otherCounty, YEAR, 12);
+        String id = submitted(unit);
+        goes(chain.otherCounty, id, "TAKE_UP", "COUNTY_REVIEW");
+        MovableClock.daysAgo(20);
+        String task = late();
+        as(chain.otherCounty)
+                .get("/api/tasks/" + task)
+                .then()
+                .body("task.holder", equalTo(chain.otherCity))
+                .body("detail.zh", containsString("县级初审"));
+        goes(chain.otherCounty, id, "FORWARD", "CITY_REVIEW");
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() ->
+                        as(chain.otherCity).get("/api/tasks/" + task).then().body("task.causeGoneAt", notNullValue()));
+    }
+
+    private static String late() {
+        String[] id = new String[1];
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            id[0] = as(chain.otherCity)
+                    .get("/api/tasks?kind=REVIEW_LATE&q=" + chain.otherCounty)
+                    .path("items[0].id");
+            assertThat(id[0]).isNotNull();
+        });
+        return id[0];
     }
 
     @Test

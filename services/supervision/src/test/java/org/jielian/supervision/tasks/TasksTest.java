@@ -43,6 +43,7 @@ import org.jielian.contracts.TaskState;
 import org.jielian.foundation.time.WorkingDays;
 import org.jielian.supervision.Chain;
 import org.jielian.supervision.MovableClock;
+import org.jielian.supervision.calendar.MovableFirstMonth;
 import org.jielian.supervision.evaluation.Facts2025;
 import org.jielian.testkit.Backends;
 import org.jielian.testkit.Facts;
@@ -72,7 +73,7 @@ class TasksTest {
     }
 
     private static void on(LocalDate day) {
-        MovableClock.daysAgo((int) ChronoUnit.DAYS.between(day, LocalDate.now(CHINA)));
+        MovableClock.on(day);
     }
 
     private static RequestSpecification unit() {

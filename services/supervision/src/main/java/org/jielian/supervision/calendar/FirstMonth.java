@@ -1,4 +1,4 @@
-package org.jielian.supervision.tasks;
+package org.jielian.supervision.calendar;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -8,14 +8,14 @@ import java.time.Clock;
 import java.time.YearMonth;
 import org.jielian.contracts.BusinessTime;
 
-/** From which month on something missing opens a task, so that years that were loaded afterwards flood nobody. */
+/** From which month on something missing opens a task or is late, so that years that were loaded afterwards flood nobody. */
 @ApplicationScoped
 public class FirstMonth {
     @Inject
     EntityManager em;
 
     @Inject
-    TasksConfig config;
+    CalendarConfig config;
 
     @Inject
     Clock clock;

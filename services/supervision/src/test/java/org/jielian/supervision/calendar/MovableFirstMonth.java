@@ -1,4 +1,4 @@
-package org.jielian.supervision.tasks;
+package org.jielian.supervision.calendar;
 
 import io.quarkus.test.Mock;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -7,15 +7,15 @@ import java.time.YearMonth;
 /** In tests nothing is missing until a test says from when on. */
 @Mock
 @ApplicationScoped
-class MovableFirstMonth extends FirstMonth {
+public class MovableFirstMonth extends FirstMonth {
     private static final YearMonth NEVER = YearMonth.of(2999, 1);
     private static volatile YearMonth first = NEVER;
 
-    static void is(YearMonth month) {
+    public static void is(YearMonth month) {
         first = month;
     }
 
-    static void never() {
+    public static void never() {
         first = NEVER;
     }
 
