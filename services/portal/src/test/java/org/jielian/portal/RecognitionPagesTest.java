@@ -32,14 +32,14 @@ class RecognitionPagesTest {
     private static final String ID = "7f3c8f0e-5b0e-4d5e-9a52-0f4f3a1c2b11";
     private static final String LINE = """
             {"id":"%s","unitCode":"%s","name":"莲都区<b>财政局","regionCode":"331102","year":2025,"state":"CITY_REVIEW",
-            "holder":"331100","due":"2026-03-02","late":true,"score":87.5,"number":null,"rank":"0"}""".formatted(ID, Chain.UNIT);
+            "holder":"331100","holderName":"丽水市","due":"2026-03-02","late":true,"score":87.5,"number":null,"rank":"0"}""".formatted(ID, Chain.UNIT);
     private static final String TOTAL = """
             {"got":70,"applicable":80,"score":87.5000,"missing":[],"failing":["Q"],"passes":false}""";
 
     private static String title(String state, boolean scoring, String actions) {
         return """
                 {"id":"%s","unitCode":"%s","unitName":"莲都区财政局","regionCode":"331102","standardCode":"JNJG","year":2025,
-                "state":"%s","version":3,"release":"331102/JNJG/1","passLine":80,"holder":"331100","due":"2026-03-02",
+                "state":"%s","version":3,"release":"331102/JNJG/1","coefficientSet":"QUOTA","passLine":80,"holder":"331100","holderName":"丽水市","due":"2026-03-02",
                 "categories":[{"code":"A","name":{"zh":"目标","en":"Targets"},"points":100}],
                 "items":[{"code":"Q","category":"A","name":{"zh":"按时上报","en":"Reported"},"function":"COVER","points":20,"binding":true,
                 "threshold":{"value":100,"unit":"%%","sense":"AT_LEAST"},"frequency":null,"evidence":"上报记录",
@@ -174,6 +174,26 @@ class RecognitionPagesTest {
         given().get(at + "?code=ABCDEFGH24").then().statusCode(200).body(containsString("没有编号与校验码相符"));
         given().get(at + "/qr.svg?code=ABCDEFGH23").then().statusCode(200).body(containsString("<svg"));
         given().get(at + "/qr.svg?code=%3Cscript").then().statusCode(404);
+    }
+
+    @Test
+    void printThePublicNoticeForAnybodyAsLongAsThereIsOne() throws IOException {
+        Upstream.answer("GET", "/supervision/public/notices", call -> Answer.ok("""
+                {"items":[{"unit":"莲都区财政局","region":"莲都区","province":"浙江省","year":2025,"from":"2026-03-02","until":"2026-03-09",
+                "release":"331102/JNJG/1","coefficientSet":"QUOTA"}]}"""));
+        byte[] docx = given().get("/public/notices.docx")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray();
+        try (XWPFDocument paper = new XWPFDocument(new ByteArrayInputStream(docx))) {
+            assertThat(new XWPFWordExtractor(paper).getText())
+                    .contains("下列1家机关", "莲都区财政局", "2026-03-09", "浙江省", "标准：331102/JNJG/1　系数：定额口径")
+                    .doesNotContain("{{");
+        }
+        given().get("/public/notices.pdf").then().statusCode(404);
+        Upstream.answer("GET", "/supervision/public/notices", call -> Answer.ok("{\"items\":[]}"));
+        given().get("/public/notices.docx").then().statusCode(404);
     }
 
     @Test

@@ -34,7 +34,8 @@ class TasksPagesTest {
             "rung":"CRITICISED","due":"2025-03-03","openedAt":"2025-02-17T01:00:00Z","openedBy":"331100"},
             "title":{"zh":"食堂<浪费>","en":"Waste"},"detail":{"zh":"群众反映","en":"A complaint"},"targetName":"莲都区",
             "issuerName":"丽水市","holderName":"丽水市","grouped":false,"answer":"已整改","evidence":[],"may":[%s],"causes":[],
-            "records":[{"rung":"CRITICISED","byRegion":"330000","due":"2025-03-03","at":"2025-03-31T01:00:00Z"}],
+            "basis":[{"release":"331102/JNJG/1","coefficientSet":"QUOTA","coefficientVersion":1}],
+            "records":[{"rung":"CRITICISED","byRegion":"330000","byRegionName":"浙江省","due":"2025-03-03","at":"2025-03-31T01:00:00Z"}],
             "history":[{"at":"2025-02-17T01:00:00Z","who":"331100","node":"331100","action":"TASK_OPENED","status":"OPEN","rung":"NONE"}]}""";
 
     @BeforeEach
@@ -132,6 +133,30 @@ class TasksPagesTest {
                     .contains("督 办 通 知", "莲都区：", "丽水市", "食堂<浪费>（人工督办）", "请于2025年3月3日前")
                     .doesNotContain("{{");
         }
+    }
+
+    @Test
+    @TestSecurity(user = "331100", roles = "administrator")
+    @OidcSecurity(claims = @Claim(key = "node", value = Chain.CITY))
+    void arePrintedAsAPublicCriticismOnceTheyHaveComeToThat() throws IOException {
+        assertThat(given().get("/tasks/" + ID).then().extract().asString()).contains("/criticism.docx");
+        byte[] docx = given().get("/tasks/" + ID + "/criticism.docx")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray();
+        try (XWPFDocument paper = new XWPFDocument(new ByteArrayInputStream(docx))) {
+            assertThat(new XWPFWordExtractor(paper).getText())
+                    .contains("莲都区对下列督办事项", "食堂<浪费>（人工督办）", "已逾期28天", "浙江省", "2025年3月31日")
+                    .contains("标准：331102/JNJG/1　系数：定额口径", "第 3 版")
+                    .doesNotContain("{{");
+        }
+        Upstream.answer(
+                "GET",
+                "/supervision/api/tasks/" + ID,
+                call -> Answer.ok(TASK.formatted(ID, "OPEN", "")
+                        .replace("\"rung\":\"CRITICISED\",\"by", "\"rung\":\"SUMMONED\",\"by")));
+        given().get("/tasks/" + ID + "/criticism.docx").then().statusCode(404);
     }
 
     @Test

@@ -1,24 +1,13 @@
 package org.jielian.portal.recognition;
 
-import com.google.zxing.BarcodeFormat;
-import com.google.zxing.EncodeHintType;
-import com.google.zxing.WriterException;
-import com.google.zxing.common.BitMatrix;
-import com.google.zxing.qrcode.QRCodeWriter;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Map;
-import javax.imageio.ImageIO;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jielian.portal.clients.UpstreamProblem;
@@ -35,7 +24,6 @@ public class CertificatePaper {
     /** Titles that are out of force, or not yet in it, have no certificate. */
     private static final List<String> HOLDING = List.of("RECOGNISED", "UNDER_RECHECK", "CONFIRMED");
 
-    private static final int DOTS = 240;
     private static final int PRINTED = 110;
 
     @RestClient
@@ -68,26 +56,8 @@ public class CertificatePaper {
                 .text("number", title.number())
                 .text("code", title.checkCode())
                 .text("day", title.recognisedOn().format(DateTimeFormatter.ofPattern("yyyy年M月d日")))
-                .text("basis", words.get("certificateBasis", title.release()))
-                .picture("qr", png(address), PRINTED)
+                .text("basis", words.get("judgedBy", title.release(), words.get("set" + title.coefficientSet())))
+                .picture("qr", QrCode.of(address).png(), PRINTED)
                 .make();
-    }
-
-    private static byte[] png(String text) {
-        try {
-            BitMatrix dots = new QRCodeWriter()
-                    .encode(text, BarcodeFormat.QR_CODE, DOTS, DOTS, Map.of(EncodeHintType.CHARACTER_SET, "UTF-8"));
-            BufferedImage picture = new BufferedImage(DOTS, DOTS, BufferedImage.TYPE_BYTE_BINARY);
-            for (int y = 0; y < DOTS; y++) {
-                for (int x = 0; x < DOTS; x++) picture.setRGB(x, y, dots.get(x, y) ? 0 : 0xFFFFFF);
-            }
-            ByteArrayOutputStream out = new ByteArrayOutputStream();
-            ImageIO.write(picture, "png", out);
-            return out.toByteArray();
-        } catch (WriterException e) {
-            throw new IllegalArgumentException("no QR code for " + text, e);
-        } catch (IOException e) {
-            throw new UncheckedIOException("the QR code can't be drawn", e);
-        }
     }
 }

@@ -16,7 +16,15 @@ import org.jielian.portal.clients.ProblemReader;
 @RegisterProvider(ProblemReader.class)
 public interface PublicClient {
     /** An agency proposed for the title; {@code until} is {@code null} while an objection is looked into. */
-    record Proposed(String unit, String region, int year, LocalDate from, LocalDate until) {}
+    record Proposed(
+            String unit,
+            String region,
+            String province,
+            int year,
+            LocalDate from,
+            LocalDate until,
+            String release,
+            String coefficientSet) {}
 
     /** A certificate and whether it holds. */
     record Certificate(
@@ -30,7 +38,7 @@ public interface PublicClient {
 
     @GET
     @Path("/notices")
-    Items<Proposed> notices();
+    Items<Proposed> notices(@RestQuery String region);
 
     @GET
     @Path("/certificates/{number}")

@@ -1,11 +1,5 @@
 package org.jielian.portal.recognition;
 
-import com.google.zxing.BarcodeFormat;
-import com.google.zxing.EncodeHintType;
-import com.google.zxing.WriterException;
-import com.google.zxing.common.BitMatrix;
-import com.google.zxing.qrcode.QRCodeWriter;
-import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.inject.Inject;
@@ -17,7 +11,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
-import java.util.Map;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -26,6 +19,7 @@ import org.jielian.portal.frame.Frames;
 import org.jielian.portal.frame.Page;
 import org.jielian.portal.i18n.CurrentLanguage;
 import org.jielian.portal.i18n.Words;
+import org.jielian.portal.papers.Papers;
 import org.jielian.portal.tables.Cell;
 import org.jielian.portal.tables.Table;
 
@@ -34,10 +28,12 @@ import org.jielian.portal.tables.Table;
 @Produces(MediaType.TEXT_HTML)
 public class PublicPages {
     private static final String SVG = "image/svg+xml";
-    private static final int QUIET = 4;
 
     @RestClient
     PublicClient titles;
+
+    @Inject
+    NoticePapers papers;
 
     @Inject
     Frames frames;
@@ -54,7 +50,7 @@ public class PublicPages {
 
     @CheckedTemplate(basePath = "recognition")
     static class Templates {
-        static native TemplateInstance notices(Page page, Table notices);
+        static native TemplateInstance notices(Page page, Table notices, boolean any);
 
         static native TemplateInstance certificate(Page page, Shown shown, String number, String code, boolean wrong);
     }
@@ -70,18 +66,24 @@ public class PublicPages {
                 .text("from", words.get("noticeFrom"))
                 .text("until", words.get("noticeUntil"))
                 .whenEmpty(words.get("noPublicNotice"));
-        titles.notices()
-                .items()
-                .forEach(n -> table.row(List.of(
-                        Cell.text(n.unit()),
-                        Cell.text(n.region()),
-                        Cell.text(String.valueOf(n.year())),
-                        Cell.text(n.from().toString()),
-                        Cell.text(
-                                n.until() == null
-                                        ? words.get("noticePaused")
-                                        : n.until().toString()))));
-        return Templates.notices(frames.plain(words.get("publicNotices")), table.make());
+        List<PublicClient.Proposed> proposed = titles.notices(null).items();
+        proposed.forEach(n -> table.row(List.of(
+                Cell.text(n.unit()),
+                Cell.text(n.region()),
+                Cell.text(String.valueOf(n.year())),
+                Cell.text(n.from().toString()),
+                Cell.text(
+                        n.until() == null
+                                ? words.get("noticePaused")
+                                : n.until().toString()))));
+        return Templates.notices(frames.plain(words.get("publicNotices")), table.make(), !proposed.isEmpty());
+    }
+
+    @GET
+    @Path("notices.docx")
+    @Produces(Papers.DOCX)
+    public Response noticesAsPaper() {
+        return papers.all();
     }
 
     /** The form in which a number and a code are entered. */
@@ -137,37 +139,6 @@ public class PublicPages {
                 .queryParam("code", code)
                 .build()
                 .toString();
-        return Response.ok(svg(address), SVG).build();
-    }
-
-    static String svg(String text) {
-        try {
-            BitMatrix dots = new QRCodeWriter()
-                    .encode(
-                            text,
-                            BarcodeFormat.QR_CODE,
-                            0,
-                            0,
-                            Map.of(
-                                    EncodeHintType.ERROR_CORRECTION,
-                                    ErrorCorrectionLevel.M,
-                                    EncodeHintType.MARGIN,
-                                    QUIET,
-                                    EncodeHintType.CHARACTER_SET,
-                                    "UTF-8"));
-            StringBuilder path = new StringBuilder();
-            for (int y = 0; y < dots.getHeight(); y++) {
-                for (int x = 0; x < dots.getWidth(); x++) {
-                    if (dots.get(x, y)) path.append("M%d %dh1v1h-1z".formatted(x, y));
-                }
-            }
-            return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" shape-rendering=\"crispEdges\">"
-                            .formatted(dots.getWidth(), dots.getHeight())
-                    + "<path fill=\"#fff\" d=\"M0 0h" + dots.getWidth() + "v" + dots.getHeight() + "H0z\"/><path d=\""
-                    + path
-                    + "\"/></svg>";
-        } catch (WriterException e) {
-            throw new IllegalArgumentException("no QR code for " + text, e);
-        }
+        return Response.ok(QrCode.of(address).svg(), SVG).build();
     }
 }

@@ -32,6 +32,7 @@ import org.jielian.portal.frame.Frames;
 import org.jielian.portal.frame.Frames.Section;
 import org.jielian.portal.frame.Page;
 import org.jielian.portal.i18n.CurrentLanguage;
+import org.jielian.portal.papers.Papers;
 import org.jielian.portal.tables.Downloads;
 import org.jielian.portal.tables.Table;
 
@@ -65,6 +66,9 @@ public class RegionTitlesResource {
     Downloads downloads;
 
     @Inject
+    Papers papers;
+
+    @Inject
     Clock clock;
 
     @CheckedTemplate(basePath = "recognition")
@@ -80,6 +84,8 @@ public class RegionTitlesResource {
                 String q,
                 boolean draws,
                 int percent,
+                boolean published,
+                boolean pdf,
                 Sampled sampled,
                 String refused);
 
@@ -143,6 +149,10 @@ public class RegionTitlesResource {
                 q == null ? "" : q,
                 visitor.isAt(region.code()) && region.tier() != Tier.COUNTY,
                 region.tier() == Tier.PROVINCE ? 10 : 30,
+                titles.list(region.code(), "PUBLIC_NOTICE", null, null, "code", "asc", null, 1)
+                                .total()
+                        > 0,
+                papers.printsPdf(),
                 sampled,
                 refused == null ? null : refused.message());
     }

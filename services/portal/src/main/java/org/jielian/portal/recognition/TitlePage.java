@@ -15,6 +15,7 @@ import org.jielian.portal.clients.UpstreamProblem;
 import org.jielian.portal.frame.Page;
 import org.jielian.portal.i18n.CurrentLanguage;
 import org.jielian.portal.i18n.Words;
+import org.jielian.portal.papers.Papers;
 
 /** The page of one title, the same for the unit and for those above it; what differs is what may be done. */
 @RequestScoped
@@ -27,6 +28,9 @@ public class TitlePage {
 
     @Inject
     CurrentLanguage language;
+
+    @Inject
+    Papers papers;
 
     /** A step the visitor may take. */
     public record Step(String action, String text, boolean reason, boolean days) {}
@@ -51,6 +55,8 @@ public class TitlePage {
             String due,
             String notice,
             boolean paused,
+            boolean published,
+            boolean pdf,
             String number,
             String certificate,
             boolean scoring,
@@ -77,7 +83,7 @@ public class TitlePage {
                 page, view(t, address, sheet, words), sheet.parts(t), refused == null ? null : refused.message());
     }
 
-    private static View view(Seen.Title t, String address, Sheet sheet, Words words) {
+    private View view(Seen.Title t, String address, Sheet sheet, Words words) {
         String none = words.get("none");
         return new View(
                 address,
@@ -91,10 +97,12 @@ public class TitlePage {
                 t.total().passes(),
                 String.join(", ", t.total().missing()),
                 String.join(", ", t.total().failing()),
-                t.holder() == null ? none : t.holder(),
+                t.holderName() == null ? none : t.holderName(),
                 t.due() == null ? none : t.due().toString(),
                 t.noticeFrom() == null ? null : t.noticeFrom() + " – " + t.noticeUntil(),
                 t.pausedWith() != null,
+                t.state().equals("PUBLIC_NOTICE"),
+                papers.printsPdf(),
                 t.number(),
                 t.number() == null ? null : "/public/certificates/" + t.number() + "?code=" + t.checkCode(),
                 t.scoring(),

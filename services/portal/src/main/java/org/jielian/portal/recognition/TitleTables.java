@@ -62,7 +62,7 @@ final class TitleTables {
                 Cell.link(l.name(), home.apply(l) + "/" + l.id()),
                 Cell.text(String.valueOf(l.year())),
                 Cell.text(words.get("title" + l.state())),
-                Cell.text(l.holder()),
+                Cell.text(l.holderName()),
                 l.late()
                         ? Cell.graded(
                                 l.due() + " " + words.get("overdue"), l.due().toString(), "worse")
@@ -100,14 +100,18 @@ final class TitleTables {
         return count == null ? Cell.number(null, 0) : Cell.count(count);
     }
 
-    /** How many are where; each number leads to the list. */
+    /** How many are where; each number leads to the list. States nobody is in are left out, except in a file. */
     Table pipeline(List<Seen.Pipeline> regions, String xlsx, Function<Seen.Pipeline, String> home) {
         Table.Maker table = Table.called("pipeline", words.get("pipeline"))
                 .text("region", words.get("region"))
                 .number("eligible", words.get("eligibleAgencies"))
                 .number("titled", words.get("titledAgencies"))
                 .number("share", words.get("titledShare"));
-        STATES.forEach(s -> table.number(s, words.get("title" + s)));
+        List<String> states = STATES.stream()
+                .filter(s -> xlsx == null
+                        || regions.stream().anyMatch(r -> r.states().getOrDefault(s, 0L) > 0))
+                .toList();
+        states.forEach(s -> table.number(s, words.get("title" + s)));
         table.whenEmpty(words.get("noTitle")).xlsx(xlsx);
         for (Seen.Pipeline region : regions) {
             String at = home.apply(region);
@@ -118,7 +122,7 @@ final class TitleTables {
                             ? Cell.count(0)
                             : Cell.count(region.titled()).to(at + "?state=TITLED"),
                     Cell.number(region.share(), 2)));
-            for (String state : STATES) {
+            for (String state : states) {
                 long many = region.states().getOrDefault(state, 0L);
                 Cell cell = Cell.number(BigDecimal.valueOf(many), 0);
                 cells.add(many == 0 ? cell : cell.to(at + "?state=" + state));

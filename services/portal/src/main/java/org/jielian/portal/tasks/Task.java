@@ -23,8 +23,21 @@ public record Task(
         String remark,
         List<String> may,
         List<Cause> causes,
+        List<Basis> basis,
         List<Rung> records,
         List<Step> history) {
+    public Task {
+        basis = basis == null ? List.of() : List.copyOf(basis);
+    }
+
+    /** The last public criticism; {@code null} while there was none. */
+    public Rung criticism() {
+        return records.stream()
+                .filter(r -> r.rung().equals("CRITICISED"))
+                .reduce((former, last) -> last)
+                .orElse(null);
+    }
+
     /** What an answer shows. */
     public record File(String id, String name) {}
 
@@ -32,7 +45,10 @@ public record Task(
     public record Cause(String node, String period, String titleZh, String titleEn, Instant since, Instant goneAt) {}
 
     /** A public criticism or a summons. */
-    public record Rung(String rung, String byRegion, LocalDate due, Instant at) {}
+    public record Rung(String rung, String byRegion, String byRegionName, LocalDate due, Instant at) {}
+
+    /** By what the results were made that it was opened for. */
+    public record Basis(String release, String coefficientSet, Long coefficientVersion) {}
 
     /** One step. */
     public record Step(Instant at, String who, String node, String action, String reason, String status, String rung) {}

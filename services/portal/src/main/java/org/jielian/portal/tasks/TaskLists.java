@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jielian.contracts.TaskState;
 import org.jielian.portal.clients.Listing;
 import org.jielian.portal.figures.FilterForm.Option;
 import org.jielian.portal.i18n.CurrentLanguage;
@@ -23,6 +24,17 @@ import org.jielian.portal.tables.Table;
 public class TaskLists {
     private static final int PAGE = 50;
     private static final int MOST = 1000;
+    private static final List<String> KINDS = List.of(
+            "REPORT_MISSING",
+            "EXPLANATION_REFUSED",
+            "ABOVE_CONSTRAINT",
+            "TARGET_MISSED",
+            "RELEASE_NOT_CONFIRMED",
+            "VALUES_IN_CONFLICT",
+            "INSPECTION_FINDING",
+            "TITLE_AT_RISK",
+            "REVIEW_LATE",
+            "BY_PERSON");
     private static final List<String> TABS = List.of("todo", "waiting", "climbed", "all");
 
     @RestClient
@@ -38,7 +50,14 @@ public class TaskLists {
     Clock clock;
 
     /** What the page shows: tabs, states to choose from, what was searched and the table. */
-    public record View(String address, String tab, List<Tab> tabs, List<Option> states, String q, Table table) {}
+    public record View(
+            String address,
+            String tab,
+            List<Tab> tabs,
+            List<Option> states,
+            List<Option> kinds,
+            String q,
+            Table table) {}
 
     /** One of the lists. */
     public record Tab(String href, String label, boolean here) {}
@@ -68,7 +87,13 @@ public class TaskLists {
                 TABS.stream()
                         .map(t -> new Tab(address + "?tab=" + t, words.get("tasks_" + t), t.equals(tab)))
                         .toList(),
-                states(p.status, words),
+                options(
+                        p.status(),
+                        "allStates",
+                        "taskStatus",
+                        Arrays.stream(TaskState.Status.values()).map(Enum::name),
+                        words),
+                options(p.kind(), "allKinds", "taskKind", KINDS.stream(), words),
                 p.q,
                 table);
     }
@@ -108,15 +133,13 @@ public class TaskLists {
 
     private Listing<Task.Line> ask(String tab, String region, TaskParams p, String cursor, int limit) {
         String order = "-due".equals(p.sort) ? "desc" : "asc";
-        return tasks.list(tab, region, p.status(), null, null, p.q(), "due", order, cursor, limit);
+        return tasks.list(tab, region, p.status(), p.kind(), null, p.q(), "due", order, cursor, limit);
     }
 
-    private static List<Option> states(String chosen, Words words) {
+    private static List<Option> options(String chosen, String all, String prefix, Stream<String> values, Words words) {
         return Stream.concat(
-                        Stream.of(new Option("", words.get("allStates"), chosen == null)),
-                        Arrays.stream(org.jielian.contracts.TaskState.Status.values())
-                                .map(Enum::name)
-                                .map(s -> new Option(s, words.get("taskStatus" + s), s.equals(chosen))))
+                        Stream.of(new Option("", words.get(all), chosen == null)),
+                        values.map(v -> new Option(v, words.get(prefix + v), v.equals(chosen))))
                 .toList();
     }
 }

@@ -12,9 +12,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,24 +21,19 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
-import org.jielian.contracts.BusinessTime;
 import org.jielian.contracts.TaskState;
-import org.jielian.portal.access.Visitor;
 import org.jielian.portal.clients.UpstreamProblem;
 import org.jielian.portal.evidence.KeepingFiles;
 import org.jielian.portal.frame.Frames;
 import org.jielian.portal.frame.Page;
 import org.jielian.portal.i18n.CurrentLanguage;
-import org.jielian.portal.i18n.Language;
 import org.jielian.portal.i18n.Words;
-import org.jielian.portal.papers.Paper;
 import org.jielian.portal.papers.Papers;
 import org.jielian.portal.tables.Table;
 
 /** One task: what it is for, what may be done about it now, and what was done. */
 @Path("tasks/{id:[0-9a-f-]+}")
 public class TaskPages {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
     private static final String ANSWER = "answer";
     private static final List<String> STEPS =
             List.of("extension-request", "extension", "verification", "return", "closing", "withdrawal");
@@ -53,19 +45,16 @@ public class TaskPages {
     KeepingFiles evidence;
 
     @Inject
-    Visitor visitor;
-
-    @Inject
     Frames frames;
 
     @Inject
     CurrentLanguage language;
 
     @Inject
-    Papers papers;
+    TaskPlaces places;
 
     @Inject
-    Clock clock;
+    Papers papers;
 
     /** What the page says, in the reader's language. */
     public record View(
@@ -80,6 +69,7 @@ public class TaskPages {
             String holder,
             String causeGone,
             String records,
+            String place,
             boolean pdf) {
         /** Whether the reader may take a step now. */
         public boolean may(String action) {
@@ -136,6 +126,7 @@ public class TaskPages {
                         t.records().stream()
                                 .map(r -> words.get("taskRung" + r.rung()) + " " + words.time(r.at()))
                                 .toList()),
+                places.of(s),
                 papers.printsPdf());
     }
 
@@ -182,36 +173,5 @@ public class TaskPages {
                     .entity(show(tasks.look(id), null, refused.message()))
                     .build();
         }
-    }
-
-    /** 督办通知, to be sent on as a paper. */
-    @GET
-    @Path("notice.{ending:docx|pdf}")
-    public Response print(@RestPath String id, @RestPath String ending) {
-        Task t = tasks.look(id);
-        TaskState s = t.task();
-        Words words = Words.in(Language.ZH);
-        Paper paper = Paper.of("task-notice", "督办通知-" + named(t.targetName(), s.target()))
-                .text("issuer", named(t.issuerName(), s.issuer()))
-                .text("target", named(t.targetName(), s.target()))
-                .text("title", t.title().zh())
-                .text("detail", t.detail().zh())
-                .text("kind", words.get("taskKind" + s.kind()))
-                .text("due", s.due().format(DAY))
-                .text(
-                        "opened",
-                        LocalDate.ofInstant(s.openedAt(), BusinessTime.ZONE).format(DAY))
-                .text("standing", standing(t, words))
-                .text("basis", words.get("taskBasis", s.id(), s.version(), words.time(clock.instant()), visitor.name()))
-                .make();
-        return papers.print(paper, ending);
-    }
-
-    private static String standing(Task t, Words words) {
-        String now = words.get("taskStatus" + t.task().status()) + "；"
-                + words.get("taskRung" + t.task().rung());
-        if (t.causes().size() < 2) return now;
-        return now + "。涉及："
-                + String.join("；", t.causes().stream().map(Task.Cause::titleZh).toList());
     }
 }

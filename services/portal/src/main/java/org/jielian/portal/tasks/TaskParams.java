@@ -12,6 +12,9 @@ public class TaskParams {
     @QueryParam("status")
     String status;
 
+    @QueryParam("kind")
+    String kind;
+
     @QueryParam("q")
     String q;
 
@@ -25,13 +28,19 @@ public class TaskParams {
         return blankToNull(status);
     }
 
+    String kind() {
+        return blankToNull(kind);
+    }
+
     String q() {
         return blankToNull(q);
     }
 
     /** What narrows the list, to be handed on in addresses. */
     String narrowed() {
-        return (status() == null ? "" : "&status=" + encoded(status())) + (q() == null ? "" : "&q=" + encoded(q()));
+        return (status() == null ? "" : "&status=" + encoded(status()))
+                + (kind() == null ? "" : "&kind=" + encoded(kind()))
+                + (q() == null ? "" : "&q=" + encoded(q()));
     }
 
     private static String encoded(String text) {
