@@ -61,21 +61,21 @@ public class PublicPages {
         Words words = language.words();
         Table.Maker table = Table.called("notices", words.get("publicNotices"))
                 .text("unit", words.get("unitWord"))
-                .text("region", words.get("region"))
-                .text("year", words.get("yearEvaluated"))
-                .text("from", words.get("noticeFrom"))
                 .text("until", words.get("noticeUntil"))
+                .text("region", words.get("region"))
+                .text("from", words.get("noticeFrom"))
+                .text("year", words.get("yearEvaluated"))
                 .whenEmpty(words.get("noPublicNotice"));
         List<PublicClient.Proposed> proposed = titles.notices(null).items();
         proposed.forEach(n -> table.row(List.of(
                 Cell.text(n.unit()),
-                Cell.text(n.region()),
-                Cell.text(String.valueOf(n.year())),
-                Cell.text(n.from().toString()),
                 Cell.text(
                         n.until() == null
                                 ? words.get("noticePaused")
-                                : n.until().toString()))));
+                                : n.until().toString()),
+                Cell.text(n.region()),
+                Cell.text(n.from().toString()),
+                Cell.text(String.valueOf(n.year())))));
         return Templates.notices(frames.plain(words.get("publicNotices")), table.make(), !proposed.isEmpty());
     }
 

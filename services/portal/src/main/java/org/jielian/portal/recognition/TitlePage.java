@@ -49,7 +49,8 @@ public class TitlePage {
             String score,
             String passLine,
             boolean passes,
-            String missing,
+            int missing,
+            String firstMissing,
             String failing,
             String holder,
             String due,
@@ -95,7 +96,8 @@ public class TitlePage {
                 Sheet.plain(t.total().score()),
                 Sheet.plain(t.passLine()),
                 t.total().passes(),
-                String.join(", ", t.total().missing()),
+                t.total().missing().size(),
+                t.total().missing().stream().findFirst().orElse(null),
                 String.join(", ", t.total().failing()),
                 t.holderName() == null ? none : t.holderName(),
                 t.due() == null ? none : t.due().toString(),
@@ -133,7 +135,7 @@ public class TitlePage {
                         .map(h -> new Line(
                                 words.time(h.at()),
                                 words.get("titleAction" + h.action()),
-                                h.who(),
+                                "system".equals(h.who()) ? words.get("theSystem") : h.who(),
                                 h.reason() == null ? "" : h.reason()))
                         .toList());
     }

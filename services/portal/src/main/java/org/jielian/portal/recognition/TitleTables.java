@@ -47,11 +47,11 @@ final class TitleTables {
             String next) {
         Table.Maker table = Table.called("titles", words.get("titleApplications"))
                 .text("code", words.get("unitWord"))
-                .text("year", words.get("yearEvaluated"))
                 .text("state", words.get("state"))
-                .text("holder", words.get("titleHolder"))
                 .text("due", words.get("titleDue"))
                 .number("score", words.get("titleScore"))
+                .text("holder", words.get("titleHolder"))
+                .text("year", words.get("yearEvaluated"))
                 .text("number", words.get("certificateNumber"))
                 .whenEmpty(words.get("noTitle"))
                 .xlsx(xlsx)
@@ -60,14 +60,14 @@ final class TitleTables {
         if (address != null) table.sortedThere(sort, address, List.of("code", "due", "score"));
         lines.forEach(l -> table.row(List.of(
                 Cell.link(l.name(), home.apply(l) + "/" + l.id()),
-                Cell.text(String.valueOf(l.year())),
                 Cell.text(words.get("title" + l.state())),
-                Cell.text(l.holderName()),
                 l.late()
                         ? Cell.graded(
                                 l.due() + " " + words.get("overdue"), l.due().toString(), "worse")
                         : Cell.text(l.due() == null ? null : l.due().toString()),
                 Cell.number(l.score(), 2),
+                Cell.text(l.holderName()),
+                Cell.text(String.valueOf(l.year())),
                 Cell.text(l.number()))));
         return table.make();
     }

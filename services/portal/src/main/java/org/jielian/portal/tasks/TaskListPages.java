@@ -98,7 +98,9 @@ public class TaskListPages {
         if (waiting.todo() == 0 && waiting.climbed() == 0) return Templates.waiting(null, null, home);
         return Templates.waiting(
                 new TaskTables(language).list(waiting.first(), null, home, null, null),
-                language.words().get("tasksWait", waiting.todo(), waiting.climbed()),
+                waiting.climbed() == 0
+                        ? language.words().get("tasksWaitHere", waiting.todo())
+                        : language.words().get("tasksWait", waiting.todo(), waiting.climbed()),
                 home);
     }
 

@@ -22,9 +22,12 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jielian.contracts.TaskState;
+import org.jielian.portal.access.Gate;
+import org.jielian.portal.access.Visitor;
 import org.jielian.portal.clients.UpstreamProblem;
 import org.jielian.portal.evidence.KeepingFiles;
 import org.jielian.portal.frame.Frames;
+import org.jielian.portal.frame.Frames.Section;
 import org.jielian.portal.frame.Page;
 import org.jielian.portal.i18n.CurrentLanguage;
 import org.jielian.portal.i18n.Words;
@@ -43,6 +46,12 @@ public class TaskPages {
 
     @Inject
     KeepingFiles evidence;
+
+    @Inject
+    Gate gate;
+
+    @Inject
+    Visitor visitor;
 
     @Inject
     Frames frames;
@@ -100,12 +109,19 @@ public class TaskPages {
         TaskTables tables = new TaskTables(language);
         Words words = language.words();
         return Templates.task(
-                frames.plain(words.get("menuTasks")),
+                frame(words),
                 view(task, words),
                 task.causes().isEmpty() ? null : tables.causes(task.causes()),
                 tables.history(task.history()),
                 done == null ? null : words.get("taskDone"),
                 error);
+    }
+
+    /** The frame of the reader's own portal, from which the way leads back to the list. */
+    private Page frame(Words words) {
+        String node = visitor.node();
+        if (node == null) return frames.plain(words.get("menuTasks"));
+        return Gate.isUnit(node) ? frames.unit(gate.unit(node)) : frames.region(gate.region(node), Section.TASKS);
     }
 
     private View view(Task t, Words words) {

@@ -20,11 +20,11 @@ final class TaskTables {
     Table list(List<Task.Line> lines, String sort, String address, String xlsx, String next) {
         Table.Maker table = Table.called("tasks", words.get("menuTasks"))
                 .text("title", words.get("taskTitle"))
-                .text("target", words.get("taskTarget"))
-                .text("holder", words.get("taskHolder"))
                 .text("due", words.get("taskDue"))
-                .text("status", words.get("state"))
                 .text("rung", words.get("taskRung"))
+                .text("target", words.get("taskTarget"))
+                .text("status", words.get("state"))
+                .text("holder", words.get("taskHolder"))
                 .sortedThere(sort, address, List.of("due"))
                 .whenEmpty(words.get("noTasks"))
                 .xlsx(xlsx)
@@ -37,11 +37,11 @@ final class TaskTables {
         String status = words.get("taskStatus" + l.status());
         return List.of(
                 Cell.link(l.title().in(language.get()), "/tasks/" + l.id()),
-                Cell.text(l.targetName() == null ? l.target() : l.targetName()),
-                Cell.text(l.holderName() == null ? l.holder() : l.holderName()),
                 Cell.text(l.due().toString()),
+                Cell.graded(words.get("taskRung" + l.rung()), l.rung(), grade(l)),
+                Cell.text(l.targetName() == null ? l.target() : l.targetName()),
                 Cell.text(l.causeGoneAt() == null ? status : status + " · " + words.get("taskCauseGone")),
-                Cell.graded(words.get("taskRung" + l.rung()), l.rung(), grade(l)));
+                Cell.text(l.holderName() == null ? l.holder() : l.holderName()));
     }
 
     private static String grade(Task.Line l) {
@@ -80,12 +80,17 @@ final class TaskTables {
         for (Task.Step s : steps) {
             table.row(List.of(
                     Cell.text(words.time(s.at())),
-                    Cell.text(s.node() == null ? s.who() : s.who() + " (" + s.node() + ")"),
+                    Cell.text(who(s)),
                     Cell.text(words.get("step" + s.action())),
                     Cell.text(s.reason()),
                     Cell.text(words.get("taskStatus" + s.status())),
                     Cell.text(words.get("taskRung" + s.rung()))));
         }
         return table.make();
+    }
+
+    private String who(Task.Step s) {
+        if ("system".equals(s.who())) return words.get("theSystem");
+        return s.node() == null || s.node().equals(s.who()) ? s.who() : s.who() + " (" + s.node() + ")";
     }
 }
