@@ -87,7 +87,7 @@ class TasksPagesTest {
                 given().get("/tasks/" + ID).then().statusCode(200).extract().asString();
         assertThat(page)
                 .contains("核实销号", "退回重办", "通报", "已整改", "/verification")
-                .doesNotContain("/answer\"", "/withdrawal", "/closing");
+                .doesNotContain("/answer\"", "/withdrawal\"", "/closing\"");
         given().redirects()
                 .follow(false)
                 .contentType(ContentType.URLENC)
