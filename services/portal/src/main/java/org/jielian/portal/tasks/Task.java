@@ -42,7 +42,8 @@ public record Task(
     public record File(String id, String name) {}
 
     /** What it was opened for. */
-    public record Cause(String node, String period, String titleZh, String titleEn, Instant since, Instant goneAt) {}
+    public record Cause(
+            String node, String period, String titleZh, String titleEn, Instant since, Instant goneAt, String key) {}
 
     /** A public criticism or a summons. */
     public record Rung(String rung, String byRegion, String byRegionName, LocalDate due, Instant at) {}

@@ -111,7 +111,7 @@ public class TaskPages {
         return Templates.task(
                 frame(words),
                 view(task, words),
-                task.causes().isEmpty() ? null : tables.causes(task.causes()),
+                task.causes().isEmpty() ? null : tables.causes(task.task().kind(), task.causes()),
                 tables.history(task.history()),
                 done == null ? null : words.get("taskDone"),
                 error);

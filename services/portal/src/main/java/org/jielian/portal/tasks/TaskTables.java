@@ -52,7 +52,8 @@ final class TaskTables {
         };
     }
 
-    Table causes(List<Task.Cause> causes) {
+    /** @param kind of the task; what is rectified leads to its notice, where it is answered */
+    Table causes(String kind, List<Task.Cause> causes) {
         Table.Maker table = Table.called("causes", words.get("taskCauses"))
                 .text("cause", words.get("taskCause"))
                 .text("node", words.get("unitOrRegion"))
@@ -61,7 +62,7 @@ final class TaskTables {
         for (Task.Cause c : causes) {
             String title = language.get() == org.jielian.portal.i18n.Language.EN ? c.titleEn() : c.titleZh();
             table.row(List.of(
-                    Cell.text(title),
+                    kind.equals("INSPECTION_FINDING") ? Cell.link(title, "/rectifications/" + c.key()) : Cell.text(title),
                     Cell.text(c.node()),
                     Cell.text(words.time(c.since())),
                     Cell.text(c.goneAt() == null ? null : words.time(c.goneAt()))));

@@ -23,8 +23,9 @@ class CauseRows {
     @Inject
     Clock clock;
 
-    /** One cause of a task; {@code goneAt} is {@code null} while it stands. */
-    public record Line(String node, String period, String titleZh, String titleEn, Instant since, Instant goneAt) {}
+    /** One cause of a task, with what tells it from others about its node; {@code goneAt} is {@code null} while it stands. */
+    public record Line(
+            String node, String period, String titleZh, String titleEn, Instant since, Instant goneAt, String key) {}
 
     /** Which of the keys have a row. */
     Set<String> known(Collection<String> keys) {
@@ -115,13 +116,13 @@ class CauseRows {
 
     List<Line> of(UUID task) {
         List<?> rows = em.createNativeQuery("""
-                        select node, period, title_zh, title_en, since, gone_at from task_cause
+                        select node, period, title_zh, title_en, since, gone_at, substr(cause_key, length(kind || node) + 3) from task_cause
                         where task_id = ?1 order by gone_at is not null, node, period""").setParameter(1, task).getResultList();
         return rows.stream().map(row -> line((Object[]) row)).toList();
     }
 
     private static Line line(Object[] r) {
-        return new Line((String) r[0], (String) r[1], (String) r[2], (String) r[3], (Instant) r[4], (Instant) r[5]);
+        return new Line((String) r[0], (String) r[1], (String) r[2], (String) r[3], (Instant) r[4], (Instant) r[5], (String) r[6]);
     }
 
     /** The unfinished task of a region for a flood of that kind and period. */

@@ -195,7 +195,10 @@ class InspectionsTest {
         String task = by(chain.county)
                 .get("/api/tasks?kind=INSPECTION_FINDING&q=" + unit)
                 .path("items[0].id");
-        by(unit).get("/api/tasks/" + task).then().body("may", not(hasItem("ANSWER")));
+        by(unit).get("/api/tasks/" + task)
+                .then()
+                .body("may", not(hasItem("ANSWER")))
+                .body("causes.key", contains(notice));
         by(unit).body("{\"text\": \"已整改\"}")
                 .post("/api/tasks/{id}/answer", task)
                 .then()
