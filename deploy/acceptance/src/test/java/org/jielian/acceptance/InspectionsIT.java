@@ -32,6 +32,7 @@ class InspectionsIT {
 
     private final Jielian jielian;
     private final String unit;
+    private Answer made;
 
     InspectionsIT(Jielian jielian) {
         this.jielian = jielian;
@@ -46,11 +47,19 @@ class InspectionsIT {
         return jielian.as(person).get(Service.SUPERVISION, path).ok().json();
     }
 
+    /** The sample's standard takes a while to reach every county: until it has, there is no checklist and so no plan. */
     private String plan(String region, String kind, String more) {
-        return post(region, "/api/inspection-plans", """
-                        {"region": "%s", "kind": "%s", "name": "验收检查", "standardCode": "JNJG", "year": %d, "from": "%s", "to": "%s", %s}""".formatted(region, kind, TODAY.getYear(), TODAY, TODAY, more))
-                .path("id")
-                .asText();
+        String asked = """
+                {"region": "%s", "kind": "%s", "name": "验收检查", "standardCode": "JNJG", "year": %d, "from": "%s", "to": "%s", %s}"""
+                .formatted(region, kind, TODAY.getYear(), TODAY, TODAY, more);
+        await("the standard to be in force")
+                .atMost(Duration.ofMinutes(3))
+                .pollInterval(Duration.ofSeconds(2))
+                .until(() -> {
+                    made = jielian.as(region).post(Service.SUPERVISION, "/api/inspection-plans", asked);
+                    return made.status() != 409;
+                });
+        return made.ok().json().path("id").asText();
     }
 
     private String inspection(String region, String kind, String of, String more) {

@@ -24,7 +24,7 @@ final class InspectionTables {
                 .text("inspecting", words.get("inspectedBy"))
                 .text("inspectors", words.get("inspectors"))
                 .text("status", words.get("state"))
-                .text("due", words.get("taskDue"))
+                .text("due", words.get("inspectionDue"))
                 .number("problems", words.get("inspectionProblems"))
                 .whenEmpty(words.get("noInspections"));
         for (Inspection.Line l : lines) {
