@@ -50,8 +50,7 @@ class InspectionsIT {
     /** The sample's standard takes a while to reach every county: until it has, there is no checklist and so no plan. */
     private String plan(String region, String kind, String more) {
         String asked = """
-                {"region": "%s", "kind": "%s", "name": "验收检查", "standardCode": "JNJG", "year": %d, "from": "%s", "to": "%s", %s}"""
-                .formatted(region, kind, TODAY.getYear(), TODAY, TODAY, more);
+                {"region": "%s", "kind": "%s", "name": "验收检查", "standardCode": "JNJG", "year": %d, "from": "%s", "to": "%s", %s}""".formatted(region, kind, TODAY.getYear(), TODAY, TODAY, more);
         await("the standard to be in force")
                 .atMost(Duration.ofMinutes(3))
                 .pollInterval(Duration.ofSeconds(2))

@@ -248,13 +248,17 @@ class InspectionPagesTest {
     @TestSecurity(user = Chain.UNIT, roles = "reporter")
     @OidcSecurity(claims = @Claim(key = "node", value = Chain.UNIT))
     void areReachedFromTheirTask() {
-        Upstream.answer("GET", "/supervision/api/tasks/" + PLAN, call -> Answer.ok("""
+        Upstream.answer(
+                "GET",
+                "/supervision/api/tasks/" + PLAN,
+                call -> Answer.ok("""
                 {"task":{"id":"%s","version":1,"kind":"INSPECTION_FINDING","target":"%s","issuer":"331102","holder":"331102","status":"OPEN",
                 "rung":"NONE","due":"2025-04-10","openedAt":"2025-03-10T01:00:00Z"},"title":{"zh":"整改","en":"Rectify"},
                 "detail":{"zh":"","en":""},"grouped":false,"evidence":[],"may":[],"records":[],"history":[],
-                "causes":[{"node":"%s","titleZh":"整改通知书","titleEn":"Notice","since":"2025-03-10T01:00:00Z","key":"%s"}]}"""
-                .formatted(PLAN, Chain.UNIT, Chain.UNIT, NOTICE)));
-        assertThat(page("/tasks/" + PLAN)).contains("href=\"/rectifications/" + NOTICE + "\"").doesNotContain("/answer\"");
+                "causes":[{"node":"%s","titleZh":"整改通知书","titleEn":"Notice","since":"2025-03-10T01:00:00Z","key":"%s"}]}""".formatted(PLAN, Chain.UNIT, Chain.UNIT, NOTICE)));
+        assertThat(page("/tasks/" + PLAN))
+                .contains("href=\"/rectifications/" + NOTICE + "\"")
+                .doesNotContain("/answer\"");
     }
 
     @Test

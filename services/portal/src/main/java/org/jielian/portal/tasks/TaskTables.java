@@ -62,7 +62,9 @@ final class TaskTables {
         for (Task.Cause c : causes) {
             String title = language.get() == org.jielian.portal.i18n.Language.EN ? c.titleEn() : c.titleZh();
             table.row(List.of(
-                    kind.equals("INSPECTION_FINDING") ? Cell.link(title, "/rectifications/" + c.key()) : Cell.text(title),
+                    kind.equals("INSPECTION_FINDING")
+                            ? Cell.link(title, "/rectifications/" + c.key())
+                            : Cell.text(title),
                     Cell.text(c.node()),
                     Cell.text(words.time(c.since())),
                     Cell.text(c.goneAt() == null ? null : words.time(c.goneAt()))));

@@ -122,7 +122,9 @@ class CauseRows {
     }
 
     private static Line line(Object[] r) {
-        return new Line((String) r[0], (String) r[1], (String) r[2], (String) r[3], (Instant) r[4], (Instant) r[5], (String) r[6]);
+        return new Line(
+                (String) r[0], (String) r[1], (String) r[2], (String) r[3], (Instant) r[4], (Instant) r[5], (String)
+                        r[6]);
     }
 
     /** The unfinished task of a region for a flood of that kind and period. */
