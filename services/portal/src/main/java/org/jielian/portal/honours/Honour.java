@@ -67,8 +67,7 @@ public interface Honour {
     /** Why it is excluded. */
     record Reason(String why, String zh, String en, String detail) {
         public String in(Language language) {
-            String word = language == Language.EN ? en : zh;
-            return detail == null || detail.isEmpty() ? word : word + " (" + detail + ")";
+            return language == Language.EN ? en : zh;
         }
     }
 

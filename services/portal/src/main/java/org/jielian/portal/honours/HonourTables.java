@@ -107,9 +107,24 @@ final class HonourTables {
     }
 
     private String reasons(Honour.Line l) {
-        return l.reasons().isEmpty()
-                ? null
-                : l.reasons().stream().map(r -> r.in(language.get())).collect(Collectors.joining("；"));
+        if (l.reasons().isEmpty()) return null;
+        return l.reasons().stream().map(this::reason).collect(Collectors.joining("；"));
+    }
+
+    private String reason(Honour.Reason r) {
+        String word = r.in(language.get());
+        if (r.detail() == null || r.detail().isEmpty()) return word;
+        List<String> parts = List.of(r.detail().split(", "));
+        String detail =
+                switch (r.why()) {
+                    case "ABOVE_CONSTRAINT" ->
+                        parts.stream().map(p -> words.get("indicator" + p)).collect(Collectors.joining("、"));
+                    case "TYPE_NOT_SELECTED" -> words.get("type" + r.detail());
+                    // ids say nothing to people
+                    case "OVERDUE", "CRITICISED", "FALSIFIED" -> String.valueOf(parts.size());
+                    default -> r.detail();
+                };
+        return word + " (" + detail + ")";
     }
 
     /** The rule as people read it. */
