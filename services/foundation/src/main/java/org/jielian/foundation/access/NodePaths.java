@@ -44,6 +44,12 @@ public class NodePaths {
         return find(code).map(Node::path);
     }
 
+    /** Where those of the codes stand that there are, in one round trip. */
+    public Map<String, String> pathsOf(Collection<String> codes) {
+        return findAll(codes.toArray(String[]::new)).values().stream()
+                .collect(Collectors.toMap(Node::code, Node::path));
+    }
+
     /** Those of the codes that exist anywhere, in the caller's sight or not. */
     public Set<String> existing(Collection<String> codes) {
         @SuppressWarnings("unchecked")

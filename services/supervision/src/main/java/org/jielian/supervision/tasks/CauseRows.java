@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.hibernate.Session;
 
 /** What tasks were opened for. A row stays for good, whatever becomes of its task. */
 @Singleton
@@ -51,31 +53,46 @@ class CauseRows {
                 .getResultList());
     }
 
-    /** Keys of what stands by our rows, of a kind, about that period and later ones. */
-    Set<String> standingSince(TaskKind kind, String period) {
+    /** Keys of what stands by our rows, of a kind, about a period. */
+    Set<String> standingIn(TaskKind kind, String period) {
         return strings(em.createNativeQuery(
-                        "select cause_key from task_cause where kind = ?1 and period >= ?2 and gone_at is null")
+                        "select cause_key from task_cause where kind = ?1 and period = ?2 and gone_at is null")
                 .setParameter(1, kind.name())
                 .setParameter(2, period)
                 .getResultList());
     }
 
+    /** A cause and the path of its node. */
+    record Placed(Cause cause, String path) {}
+
+    /** Causes of one task, be it one or thousands, in one round trip. */
     @Transactional(Transactional.TxType.MANDATORY)
-    void add(Cause cause, String path, UUID task) {
+    void add(UUID task, List<Placed> placed) {
         em.flush();
-        em.createNativeQuery("""
-                        insert into task_cause (cause_key, kind, node, period, path, task_id, title_zh, title_en, since)
-                        values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)""")
-                .setParameter(1, cause.fullKey())
-                .setParameter(2, cause.kind().name())
-                .setParameter(3, cause.node())
-                .setParameter(4, cause.period())
-                .setParameter(5, path)
-                .setParameter(6, task)
-                .setParameter(7, cause.title().zh())
-                .setParameter(8, cause.title().en())
-                .setParameter(9, clock.instant().atOffset(ZoneOffset.UTC))
-                .executeUpdate();
+        em.unwrap(Session.class).doWork(connection -> {
+            try (var add = connection.prepareStatement("""
+                    insert into task_cause (cause_key, kind, node, period, path, task_id, title_zh, title_en, since)
+                    select c.cause_key, c.kind, c.node, c.period, c.path, ?, c.zh, c.en, ?
+                    from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
+                        as c (cause_key, kind, node, period, path, zh, en)""")) {
+                add.setObject(1, task);
+                add.setObject(2, clock.instant().atOffset(ZoneOffset.UTC));
+                List<Function<Placed, String>> columns = List.of(
+                        p -> p.cause().fullKey(),
+                        p -> p.cause().kind().name(),
+                        p -> p.cause().node(),
+                        p -> p.cause().period(),
+                        Placed::path,
+                        p -> p.cause().title().zh(),
+                        p -> p.cause().title().en());
+                for (int i = 0; i < columns.size(); i++)
+                    add.setArray(
+                            i + 3,
+                            connection.createArrayOf(
+                                    "text", placed.stream().map(columns.get(i)).toArray()));
+                add.executeUpdate();
+            }
+        });
     }
 
     /** The tasks of the causes that really went. */

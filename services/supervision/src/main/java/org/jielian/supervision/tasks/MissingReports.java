@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import org.jielian.foundation.problems.Text;
 import org.jielian.supervision.calendar.DueDays;
-import org.jielian.supervision.calendar.DueReports;
 import org.jielian.supervision.calendar.FirstMonth;
 
 /** Reports that should be there by the calendar of the region that administers the unit, and are not. */
@@ -28,21 +27,20 @@ class MissingReports {
     @Inject
     DueDays days;
 
-    /** The first month of which {@link #causes} speaks. */
-    YearMonth lookedFrom(LocalDate today) {
+    /** The months that are looked at: those before the running one, as far back as one looks. */
+    List<YearMonth> months(LocalDate today) {
         YearMonth oldest = YearMonth.from(today).minusMonths(MONTHS);
         YearMonth begin = first.get();
-        return oldest.isBefore(begin) ? begin : oldest;
+        List<YearMonth> months = new ArrayList<>();
+        for (YearMonth m = oldest.isBefore(begin) ? begin : oldest;
+                m.isBefore(YearMonth.from(today));
+                m = m.plusMonths(1)) months.add(m);
+        return months;
     }
 
-    /** Of months whose day has passed, what has not been handed in or was taken back. */
-    List<Cause> causes(LocalDate today) {
-        DueReports due = days.open();
-        List<Cause> missing = new ArrayList<>();
-        for (YearMonth month = lookedFrom(today); month.isBefore(YearMonth.from(today)); month = month.plusMonths(1)) {
-            missing.addAll(causes(month, due.passed(month, today)));
-        }
-        return missing;
+    /** Of a month, where its day has passed, what has not been handed in or was taken back. */
+    List<Cause> causes(YearMonth month, LocalDate today) {
+        return causes(month, days.open().passed(month, today));
     }
 
     private List<Cause> causes(YearMonth month, Map<String, LocalDate> passed) {

@@ -62,8 +62,10 @@ public class OpeningTasks {
         Map<String, Cause> news = new LinkedHashMap<>();
         standing.stream().filter(c -> !known.contains(c.fullKey())).forEach(c -> news.put(c.fullKey(), c));
         Map<Flood, List<Placed>> byRegion = new LinkedHashMap<>();
+        Map<String, String> places =
+                paths.pathsOf(news.values().stream().map(Cause::node).collect(Collectors.toSet()));
         for (Cause cause : news.values()) {
-            place(cause).ifPresent(placed -> byRegion.computeIfAbsent(
+            place(cause, places).ifPresent(placed -> byRegion.computeIfAbsent(
                             new Flood(cause.kind(), cause.period(), placed.region()), f -> new ArrayList<>())
                     .add(placed));
         }
@@ -86,10 +88,10 @@ public class OpeningTasks {
         settle(causes.standing(kind, nodes), standing);
     }
 
-    /** The same for all nodes, about that period and later ones. */
+    /** The same for all nodes, about a period. */
     @Transactional(Transactional.TxType.MANDATORY)
-    void settleSince(TaskKind kind, String period, Collection<Cause> standing) {
-        settle(causes.standingSince(kind, period), standing);
+    void settleIn(TaskKind kind, String period, Collection<Cause> standing) {
+        settle(causes.standingIn(kind, period), standing);
     }
 
     /** The same for all nodes and periods. */
@@ -132,8 +134,8 @@ public class OpeningTasks {
         }
     }
 
-    private Optional<Placed> place(Cause cause) {
-        return paths.pathOf(cause.node()).map(path -> new Placed(cause, path, parentOn(path)));
+    private static Optional<Placed> place(Cause cause, Map<String, String> places) {
+        return Optional.ofNullable(places.get(cause.node())).map(path -> new Placed(cause, path, parentOn(path)));
     }
 
     /** The node before the last one; at the top the node itself. */
@@ -159,10 +161,16 @@ public class OpeningTasks {
     }
 
     private void addTo(UUID id, List<Placed> news) {
-        news.forEach(p -> causes.add(p.cause(), p.path(), id));
+        causes.add(id, rows(news));
         if (tasks.require(id).causeGoneAt != null) {
             tasks.step(id, "TASK_CAUSE_RETURNS", null, SupervisionTask::causeReturns);
         }
+    }
+
+    private static List<CauseRows.Placed> rows(List<Placed> placed) {
+        return placed.stream()
+                .map(p -> new CauseRows.Placed(p.cause(), p.path()))
+                .toList();
     }
 
     private void openGroup(Flood flood, List<Placed> news) {
@@ -188,7 +196,7 @@ public class OpeningTasks {
         LocalDate usual = working.plus(tasks.today(), config.answerWithin());
         task.dueOn(about.due() == null ? usual : about.due(), ladder);
         tasks.add(task);
-        causesOfIt.forEach(p -> causes.add(p.cause(), p.path(), task.id));
+        causes.add(task.id, rows(causesOfIt));
         telling.opened(task);
     }
 

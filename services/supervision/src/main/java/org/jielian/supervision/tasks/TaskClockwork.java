@@ -1,14 +1,16 @@
 package org.jielian.supervision.tasks;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
-import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import org.jielian.foundation.access.AsSystem;
 
 /** What happens because a day has come: reports are missing, reviews late, tasks climb. */
@@ -16,6 +18,8 @@ import org.jielian.foundation.access.AsSystem;
 class TaskClockwork {
     /** Tasks that climb in one transaction. */
     private static final int BATCH = 500;
+    /** For all that was not reported in a month by tens of thousands of units. */
+    private static final int LONGEST_SECONDS = 600;
 
     @Inject
     Tasks tasks;
@@ -40,14 +44,32 @@ class TaskClockwork {
 
     @Scheduled(every = "${tasks.look-at-the-clock}", concurrentExecution = ConcurrentExecution.SKIP)
     @AsSystem
-    @Transactional
     void tick() {
         LocalDate today = tasks.today();
-        List<Cause> causes = missing.causes(today);
-        opening.settleSince(TaskKind.REPORT_MISSING, missing.lookedFrom(today).toString(), causes);
-        opening.settleAll(TaskKind.REVIEW_LATE, late.causes(today));
-        em.flush();
-        climbing(today).forEach(id -> climb(id, today));
+        for (YearMonth month : alone(() -> missing.months(today))) {
+            alone(() -> {
+                List<Cause> causes = missing.causes(month, today);
+                opening.settleIn(TaskKind.REPORT_MISSING, month.toString(), causes);
+                return causes.size();
+            });
+        }
+        alone(() -> {
+            opening.settleAll(TaskKind.REVIEW_LATE, late.causes(today));
+            return null;
+        });
+        int climbed;
+        do {
+            climbed = alone(() -> {
+                List<UUID> ids = climbing(today);
+                ids.forEach(id -> climb(id, today));
+                return ids.size();
+            });
+        } while (climbed == BATCH);
+    }
+
+    /** In a transaction of its own: what a whole province did not report in a month is much, and what is done stays done. */
+    private static <T> T alone(Callable<T> work) {
+        return QuarkusTransaction.requiringNew().timeout(LONGEST_SECONDS).call(work);
     }
 
     private List<UUID> climbing(LocalDate today) {
