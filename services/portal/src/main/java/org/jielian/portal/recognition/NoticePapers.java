@@ -52,6 +52,11 @@ public class NoticePapers {
         return papers.print(what.contains("/") ? ofOne(what.substring(0, what.indexOf('/'))) : ofNode(place), ending);
     }
 
+    /** That of a single title. */
+    Response ofTitle(String id, String ending) {
+        return papers.print(ofOne(id), ending);
+    }
+
     /** All there are, for anybody. */
     Response all() {
         return papers.print(paper(published.notices(null).items()), "docx");

@@ -34,6 +34,7 @@ import org.jielian.portal.frame.Addresses;
 import org.jielian.portal.frame.Frames;
 import org.jielian.portal.frame.Page;
 import org.jielian.portal.i18n.CurrentLanguage;
+import org.jielian.portal.papers.Papers;
 import org.jielian.portal.tables.Table;
 
 /** A unit's own way to the title: its applications, what it lacks, and the sheet it fills in. */
@@ -42,6 +43,12 @@ import org.jielian.portal.tables.Table;
 public class UnitTitleResource {
     @RestClient
     TitlesClient titles;
+
+    @Inject
+    CertificatePaper certificates;
+
+    @Inject
+    NoticePapers notices;
 
     @Inject
     Gate gate;
@@ -129,6 +136,14 @@ public class UnitTitleResource {
         } catch (UpstreamProblem refused) {
             return Response.status(422).entity(list(unit, refused)).build();
         }
+    }
+
+    /** The papers of a title; paths that begin with {@code unit} find no other class than this one. */
+    @GET
+    @Path("titles/{id:[0-9a-f-]{36}}/{paper:certificate|public-notice}.{ending:docx|pdf}")
+    @Produces({Papers.DOCX, Papers.PDF})
+    public Response print(@RestPath String id, @RestPath String paper, @RestPath String ending) {
+        return paper.equals("certificate") ? certificates.print(id, ending) : notices.ofTitle(id, ending);
     }
 
     @GET
