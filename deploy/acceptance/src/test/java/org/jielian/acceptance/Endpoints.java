@@ -371,6 +371,7 @@ final class Endpoints {
                 region + "/titles",
                 region + "/titles/titles.xlsx",
                 region + "/titles/pipeline.xlsx",
+                region + "/titles/public-notice.docx",
                 region + "/titles/why-not-yet",
                 region + "/titles/why-not-yet.xlsx?standard=JNJG&year=2025",
                 region + "/titles/" + NO_ID,

@@ -14,7 +14,7 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
-/** The LibreOffice of this machine, without a screen: what it makes of a workbook is what people see. */
+/** The LibreOffice of this machine, without a screen: what it makes of a workbook or a paper is what people see. */
 final class LibreOffice {
     private static final String TABLE = "urn:oasis:names:tc:opendocument:xmlns:table:1.0";
     private static final String OFFICE = "urn:oasis:names:tc:opendocument:xmlns:office:1.0";
@@ -48,14 +48,30 @@ final class LibreOffice {
 
     /** The first sheet of a workbook: row by row, from the top left. */
     List<List<Cell>> open(byte[] workbook) throws Exception {
+        return rows(converted(workbook, "book.xlsx", "fods"));
+    }
+
+    /** All that stands in a document, head and foot of its pages included. */
+    String read(byte[] document) throws Exception {
+        return parsed(converted(document, "paper.docx", "fodt"))
+                .getDocumentElement()
+                .getTextContent();
+    }
+
+    /** The document as it is printed. */
+    byte[] printed(byte[] document) throws Exception {
+        return Files.readAllBytes(converted(document, "paper.docx", "pdf"));
+    }
+
+    private Path converted(byte[] content, String name, String format) throws Exception {
         Path folder = Files.createTempDirectory("libreoffice");
-        Path file = Files.write(folder.resolve("book.xlsx"), workbook);
+        Path file = Files.write(folder.resolve(name), content);
         Process process = new ProcessBuilder(
                         program.toString(),
                         "-env:UserInstallation=" + folder.resolve("profile").toUri(),
                         "--headless",
                         "--convert-to",
-                        "fods",
+                        format,
                         "--outdir",
                         folder.toString(),
                         file.toString())
@@ -66,15 +82,19 @@ final class LibreOffice {
             process.destroyForcibly();
             throw new IllegalStateException("LibreOffice did not come to an end");
         }
-        Path opened = folder.resolve("book.fods");
+        Path opened = folder.resolve(name.substring(0, name.indexOf('.') + 1) + format);
         if (!Files.exists(opened)) throw new IOException(Files.readString(folder.resolve("log")));
-        return rows(opened);
+        return opened;
+    }
+
+    private static Document parsed(Path opened) throws Exception {
+        DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+        factory.setNamespaceAware(true);
+        return factory.newDocumentBuilder().parse(opened.toFile());
     }
 
     private static List<List<Cell>> rows(Path opened) throws Exception {
-        DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
-        factory.setNamespaceAware(true);
-        Document document = factory.newDocumentBuilder().parse(opened.toFile());
+        Document document = parsed(opened);
         TreeMap<String, String> fills = fills(document);
         Element sheet =
                 (Element) document.getElementsByTagNameNS(TABLE, "table").item(0);
