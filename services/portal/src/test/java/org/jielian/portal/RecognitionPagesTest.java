@@ -230,7 +230,6 @@ class RecognitionPagesTest {
     }
 
     @Test
-    @Test
     @TestSecurity(user = Chain.UNIT, roles = "reporter")
     @OidcSecurity(claims = @Claim(key = "node", value = Chain.UNIT))
     void printTheUnitsOwnCertificate() {
@@ -241,10 +240,15 @@ class RecognitionPagesTest {
                         .replace("\"number\":null", "\"number\":\"JG-330000-2026-0001\"")
                         .replace("\"checkCode\":null", "\"checkCode\":\"ABCDE12345\"")
                         .replace("\"recognisedOn\":null", "\"recognisedOn\":\"2026-03-20\"")));
-        given().get("/unit/" + Chain.UNIT + "/titles/" + ID + "/certificate.docx").then().statusCode(200);
-        given().get("/unit/" + Chain.UNIT + "/titles/" + ID + "/public-notice.docx").then().statusCode(404);
+        given().get("/unit/" + Chain.UNIT + "/titles/" + ID + "/certificate.docx")
+                .then()
+                .statusCode(200);
+        given().get("/unit/" + Chain.UNIT + "/titles/" + ID + "/public-notice.docx")
+                .then()
+                .statusCode(404);
     }
 
+    @Test
     @TestSecurity(user = Chain.UNIT, roles = "reporter")
     @OidcSecurity(claims = @Claim(key = "node", value = Chain.UNIT))
     void keepWhatAUnitShowsForAnItem() {
