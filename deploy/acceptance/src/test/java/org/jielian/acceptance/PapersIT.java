@@ -172,6 +172,22 @@ class PapersIT {
     }
 
     @Test
+    void tellWhatIsToBeRectified() throws Exception {
+        String county = jielian.sample().counties().get(30).code();
+        InspectedUnits units = new InspectedUnits(jielian, clock.today());
+        String id = units.served(county);
+        JsonNode notice = jielian.as(county)
+                .get(Service.SUPERVISION, "/api/rectifications/" + id)
+                .ok()
+                .json();
+        JsonNode problem = notice.at("/problems/0/problem");
+        assertThat(paper(county, "/rectifications/" + id + "/notice", "rectification-notice"))
+                .contains("整改通知书", spaceless(notice.path("number")), spaceless(notice.path("unitName")))
+                .contains(spaceless(problem.path("found")), spaceless(problem.path("clause")), "办公室主任")
+                .contains(LocalDate.parse(problem.path("deadline").asText()).format(DAY));
+    }
+
+    @Test
     void tellTheMonthOfARegion() throws Exception {
         String month = "2025-03";
         JsonNode rollup = jielian.rollup(PROVINCE, month);

@@ -5,8 +5,6 @@ import static org.awaitility.Awaitility.await;
 import static org.jielian.acceptance.Jielian.PROVINCE;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,12 +18,11 @@ import org.jielian.local.Service;
  * that is mended too late, when a task has been opened; one that nobody mends.
  */
 final class PlayedInspections {
-    private static final int TERM = 30;
-
     private final PlayedYear year;
     private final Jielian jielian;
     private final List<String> counties;
     private final Map<String, String> notices = new TreeMap<>();
+    private InspectedUnits units;
     private LocalDate day;
 
     PlayedInspections(PlayedYear year) {
@@ -39,27 +36,30 @@ final class PlayedInspections {
     void find(LocalDate on) {
         year.goTo(on);
         day = on;
-        nothingFound(counties.get(0));
-        for (String county : counties.subList(1, 4)) notices.put(county, served(county));
+        units = new InspectedUnits(jielian, day);
+        units.nothingFound(counties.get(0));
+        for (String county : counties.subList(1, 4)) notices.put(county, units.served(county));
         String mended = counties.get(1);
-        answer(mended, "已制定计划");
-        problem(mended, mended, "{\"action\": \"RETURN\", \"text\": \"计划没有盖章\"}");
-        answer(mended, "已盖章");
-        problem(mended, mended, "{\"action\": \"VERIFY\"}");
+        String notice = notices.get(mended);
+        units.answer(notice, mended, "已制定计划");
+        units.problem(mended, notice, "{\"action\": \"RETURN\", \"text\": \"计划没有盖章\"}");
+        units.answer(notice, mended, "已盖章");
+        units.problem(mended, notice, "{\"action\": \"VERIFY\"}");
     }
 
     /** The day of the problems is over: those that were not mended became tasks, and one is mended now. */
     void followUp() {
-        day = day.plusDays(TERM + 1);
+        day = day.plusDays(InspectedUnits.TERM + 1);
         year.goTo(day);
+        units = new InspectedUnits(jielian, day);
         String late = counties.get(2);
         await("tasks of overdue notices").atMost(Duration.ofMinutes(1)).untilAsserted(() -> assertThat(open())
                 .hasSize(2));
-        answer(late, "已整改");
-        problem(late, late, "{\"action\": \"VERIFY\"}");
+        units.answer(notices.get(late), late, "已整改");
+        units.problem(late, notices.get(late), "{\"action\": \"VERIFY\"}");
         await("the task of what was mended to say so")
                 .atMost(Duration.ofMinutes(1))
-                .untilAsserted(() -> assertThat(open()).containsExactly(unit(counties.get(3))));
+                .untilAsserted(() -> assertThat(open()).containsExactly(units.unit(counties.get(3))));
     }
 
     void addUp(Recount recount) {
@@ -100,76 +100,6 @@ final class PlayedInspections {
             if (task.path("causeGoneAt").isNull() && task.path("closedAt").isNull())
                 targets.add(task.path("target").asText());
         return targets;
-    }
-
-    private String unit(String county) {
-        return jielian.sample().unitsOf(county).get(0).code();
-    }
-
-    private String begun(String county) {
-        String plan = post(
-                        county, "/api/inspection-plans", """
-                        {"region": "%s", "kind": "PLANNED", "name": "年度检查", "standardCode": "JNJG", "year": %d, "from": "%s", "to": "%s",
-                         "units": ["%s"], "inspectors": ["王芳"]}""".formatted(county, day.getYear(), day, day, unit(county)))
-                .path("id")
-                .asText();
-        return get(county, "/api/inspections?plan=" + plan).at("/items/0/id").asText();
-    }
-
-    private JsonNode step(String person, String inspection, String action) {
-        return post(person, "/api/inspections/" + inspection + "/steps", """
-                {"action": "%s", "text": "按检查表现场查看", "agrees": true}""".formatted(action));
-    }
-
-    private void found(String county, String inspection, String item, String said) {
-        jielian.as(county)
-                .put(Service.SUPERVISION, "/api/inspections/" + inspection + "/items/" + item, said)
-                .ok();
-        step(county, inspection, "CONCLUDE");
-        step(unit(county), inspection, "CONFIRM");
-    }
-
-    private void nothingFound(String county) {
-        String id = begun(county);
-        String item = step(county, id, "BEGIN").at("/items/0/code").asText();
-        found(county, id, item, "{\"outcome\": \"SATISFIED\"}");
-        step(county, id, "CLOSE");
-    }
-
-    private String served(String county) {
-        String id = begun(county);
-        String item = step(county, id, "BEGIN").at("/items/0/code").asText();
-        found(county, id, item, """
-                {"outcome": "PROBLEM", "remark": "没有年度计划", "evidence": ["%s"]}""".formatted(photo(county, county)));
-        return post(county, "/api/inspections/" + id + "/notice", """
-                        {"problems": [{"item": "%s", "term": "SHORT", "deadline": "%s", "responsible": "办公室主任", "evidence": "计划"}]}""".formatted(item, day.plusDays(TERM)))
-                .path("id")
-                .asText();
-    }
-
-    private void answer(String county, String words) {
-        problem(unit(county), county, """
-                {"action": "ANSWER", "text": "%s", "day": "%s", "evidence": ["%s"]}""".formatted(words, day, photo(unit(county), county)));
-    }
-
-    private void problem(String person, String county, String body) {
-        post(person, "/api/rectifications/" + notices.get(county) + "/problems/1/steps", body);
-    }
-
-    private String photo(String person, String county) {
-        return jielian.as(person)
-                .upload(
-                        Service.SUPERVISION,
-                        "/api/evidence?name=photo.pdf&node=" + unit(county),
-                        BodyPublishers.ofByteArray(("%PDF-1.7 " + person + day).getBytes(StandardCharsets.UTF_8)))
-                .ok()
-                .json()
-                .path("id")
-                .asText();
-    }
-
-    private JsonNode post(String person, String path, String json) {
-        return jielian.as(person).post(Service.SUPERVISION, path, json).ok().json();
     }
 
     private JsonNode get(String person, String path) {
