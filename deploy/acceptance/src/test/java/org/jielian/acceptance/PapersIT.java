@@ -51,13 +51,13 @@ class PapersIT {
         Answer docx = jielian.visitor(person).get(address + ".docx").ok();
         Files.createDirectories(FOLDER);
         Files.write(FOLDER.resolve(name + ".pdf"), office.printed(docx.body()));
-        String text = office.read(docx.body()).replaceAll("\\s+", "");
+        String text = office.read(docx.body()).replaceAll("[\\s\u3000]+", "");
         assertThat(text).as(name).doesNotContain("{{").doesNotContain("null");
         return text;
     }
 
     private static String spaceless(String text) {
-        return text.replaceAll("\\s+", "");
+        return text.replaceAll("[\\s\u3000]+", "");
     }
 
     private static String spaceless(JsonNode text) {
@@ -197,7 +197,7 @@ class PapersIT {
                 .contains(String.format("%,d", rollup.at("/units/expected").asLong()))
                 .contains(String.format("%,d", rollup.at("/units/reported").asLong()))
                 .contains(rounded(tonnes), rounded(rollup.path("perCapita").decimalValue()))
-                .contains("系数：统计口径", "标准：" + PROVINCE + "/JNJG/");
+                .contains("系数：统计口径", "（" + PROVINCE + "/JNJG/");
     }
 
     @Test
