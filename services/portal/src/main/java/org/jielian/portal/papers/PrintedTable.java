@@ -7,6 +7,7 @@ import com.deepoove.poi.data.Rows;
 import com.deepoove.poi.data.TableRenderData;
 import com.deepoove.poi.data.Tables;
 import java.util.Arrays;
+import java.util.stream.Stream;
 import org.jielian.portal.tables.Cell;
 import org.jielian.portal.tables.Table;
 
@@ -14,23 +15,42 @@ import org.jielian.portal.tables.Table;
 final class PrintedTable {
     private static final String HEAD = "TableHead";
     private static final String CELL = "TableCell";
-    /** Of the width, in percent: what a line is about, before its figures share the rest. */
-    private static final int NAME = 20;
+    /** No column is narrower than so many letters, and none is made wider for a text that may as well be broken. */
+    private static final int LEAST = 6;
+
+    private static final int MOST = 24;
 
     static TableRenderData of(Table table) {
         Tables.TableBuilder printed =
-                Tables.ofPercentWidth("100%", widths(table.columns().size())).center();
+                Tables.ofPercentWidth("100%", widths(table)).center();
         printed.addRow(head(table));
         for (Table.Row row : table.totals()) printed.addRow(row(row));
         for (Table.Row row : table.rows()) printed.addRow(row(row));
         return printed.create();
     }
 
-    private static int[] widths(int columns) {
-        int[] widths = new int[columns];
-        Arrays.fill(widths, columns == 1 ? 100 : (100 - NAME) / (columns - 1));
-        if (columns > 1) widths[0] = 100 - widths[1] * (columns - 1);
+    /** By the longest text of each column, so that no number is broken while another column has room. */
+    private static int[] widths(Table table) {
+        int columns = table.columns().size();
+        int[] longest = new int[columns];
+        for (int i = 0; i < columns; i++)
+            longest[i] = Math.max(LEAST, wide(table.columns().get(i).label()));
+        Stream.concat(table.totals().stream(), table.rows().stream()).forEach(row -> {
+            for (int i = 0; i < columns; i++)
+                longest[i] = Math.max(
+                        longest[i], Math.min(MOST, wide(row.cells().get(i).text())));
+        });
+        int all = Arrays.stream(longest).sum();
+        int[] widths = Arrays.stream(longest).map(l -> l * 100 / all).toArray();
+        widths[0] += 100 - Arrays.stream(widths).sum();
         return widths;
+    }
+
+    /** How wide a text is printed, a Chinese character as two. */
+    private static int wide(String text) {
+        return text == null
+                ? 0
+                : (int) text.chars().map(c -> c < 0x2E80 ? 1 : 2).sum();
     }
 
     private static RowRenderData head(Table table) {
