@@ -179,7 +179,7 @@ class YearPlayedIT {
         assertThat(recount.steps("TASK_VERIFY", "after ->> 'status'").get("VERIFIED"))
                 .isEqualTo(answered.size());
         assertThat(tasks("&kind=ABOVE_CONSTRAINT")).as("limits were exceeded").isNotEmpty();
-        assertThat(tasks("&rung=CRITICISED").stream().map(t -> t.path("holder").asText()))
+        assertThat(tasks("&rung=SUMMONED").stream().map(t -> t.path("holder").asText()))
                 .as("what was criticised is in the province's charge")
                 .containsOnly(PROVINCE);
     }
