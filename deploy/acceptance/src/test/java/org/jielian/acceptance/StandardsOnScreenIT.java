@@ -193,14 +193,12 @@ class StandardsOnScreenIT {
     }
 
     private void seesItsNewLimit(Example example, BigDecimal limit) {
-        await("the unit to be judged by the city's limit")
-                .atMost(PATIENCE)
-                .until(() -> {
-                    JsonNode figure = figure(example.unit());
-                    // the province's own limit was too low for the unit already
-                    return figure.path("band").asText().equals("ABOVE_CONSTRAINT")
-                            && figure.at("/bounds/CONSTRAINT").decimalValue().compareTo(limit) == 0;
-                });
+        await("the unit to be judged by the city's limit").atMost(PATIENCE).until(() -> {
+            JsonNode figure = figure(example.unit());
+            // the province's own limit was too low for the unit already
+            return figure.path("band").asText().equals("ABOVE_CONSTRAINT")
+                    && figure.at("/bounds/CONSTRAINT").decimalValue().compareTo(limit) == 0;
+        });
         try (Screen screen = browsers.signedIn(example.unit())) {
             screen.open("/unit/" + example.unit() + "/standard?part=" + example.part());
             assertThat(screen.text(".gauges")).contains("人均综合能耗", "超约束值", limit.toPlainString());
