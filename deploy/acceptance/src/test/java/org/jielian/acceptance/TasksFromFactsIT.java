@@ -149,6 +149,7 @@ class TasksFromFactsIT {
         return body.toString();
     }
 
+    /** The first of them: other standards may judge the unit, too. */
     private Duration untilOpen(String unit, String kind) {
         long from = System.nanoTime();
         await(kind + " of " + unit)
@@ -161,7 +162,7 @@ class TasksFromFactsIT {
                                 .json()
                                 .path("total")
                                 .asInt()
-                        == 1);
+                        > 0);
         return Duration.ofNanos(System.nanoTime() - from);
     }
 
