@@ -7,10 +7,12 @@ import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jielian.contracts.CalendarState;
 import org.jielian.foundation.time.WorkingDays;
 
@@ -29,13 +31,24 @@ public class DueDays {
     @Inject
     FirstMonth first;
 
+    /** Of each region the newest that was read: results are made anew all the time, and calendars hardly ever. */
+    private final Map<String, CalendarState> parsed = new ConcurrentHashMap<>();
+
     /** As it is known at this moment. */
     @Transactional(Transactional.TxType.MANDATORY)
     public DueReports open() {
         Map<String, CalendarState> calendars = new HashMap<>();
-        for (Object state : em.createNativeQuery("select cast(state as text) from known_calendar")
+        List<String> unread = new ArrayList<>();
+        for (Object row : em.createNativeQuery("select region_code, version from known_calendar")
                 .getResultList()) {
-            CalendarState calendar = read((String) state);
+            Object[] r = (Object[]) row;
+            String region = (String) r[0];
+            CalendarState before = parsed.get(region);
+            if (before != null && before.version() == ((Number) r[1]).longValue()) calendars.put(region, before);
+            else unread.add(region);
+        }
+        for (CalendarState calendar : statesOf(unread)) {
+            parsed.put(calendar.regionCode(), calendar);
             calendars.put(calendar.regionCode(), calendar);
         }
         return new DueReports(calendars, working, first.get());
@@ -61,10 +74,19 @@ public class DueDays {
     }
 
     private List<CalendarState.Days> daysOf(String region) {
-        List<?> rows = em.createNativeQuery("select cast(state as text) from known_calendar where region_code = ?1")
-                .setParameter(1, region)
+        return statesOf(List.of(region)).stream()
+                .map(CalendarState::days)
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    private List<CalendarState> statesOf(List<String> regions) {
+        if (regions.isEmpty()) return List.of();
+        List<?> states = em.createNativeQuery(
+                        "select cast(state as text) from known_calendar where region_code = any(?1)")
+                .setParameter(1, regions.toArray(String[]::new))
                 .getResultList();
-        return rows.isEmpty() ? List.of() : read((String) rows.get(0)).days();
+        return states.stream().map(state -> read((String) state)).toList();
     }
 
     private static Optional<YearMonth> firstDifference(List<CalendarState.Days> before, List<CalendarState.Days> now) {

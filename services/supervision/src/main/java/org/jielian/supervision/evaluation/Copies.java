@@ -11,10 +11,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.jielian.contracts.CoefficientsState;
 import org.jielian.contracts.ReportState;
@@ -35,7 +36,8 @@ class Copies {
             on conflict (unit_code, period) do update set version = excluded.version, status = excluded.status, path = excluded.path,
                 quantities = excluded.quantities, headcount = excluded.headcount, floor_area = excluded.floor_area,
                 submitted_at = excluded.submitted_at, refusal = excluded.refusal
-            where report_copy.version < excluded.version""";
+            where report_copy.version < excluded.version
+            returning unit_code || '/' || period""";
     private static final String CELLS = """
             insert into cell_copy (region_code, period, type, version, path, quantities, reports, headcount, floor_area)
             select t.region_code, t.period, t.type, t.version, k.path, t.quantities::jsonb, t.reports, t.headcount, t.floor_area
@@ -45,7 +47,8 @@ class Copies {
             on conflict (region_code, period, type) do update set version = excluded.version, path = excluded.path,
                 quantities = excluded.quantities, reports = excluded.reports, headcount = excluded.headcount,
                 floor_area = excluded.floor_area
-            where cell_copy.version < excluded.version""";
+            where cell_copy.version < excluded.version
+            returning region_code || '/' || period || '/' || type""";
     private static final String REGISTERED = """
             insert into unit_register (unit_code, version, heating, kind, level)
             select * from unnest(?::text[], ?::bigint[], ?::text[], ?::text[], ?::text[])
@@ -76,8 +79,9 @@ class Copies {
         }
     }
 
-    void keepReports(List<ReportState> reports) {
-        if (reports.isEmpty()) return;
+    /** Those that are newer than what was kept. */
+    List<ReportState> keepReports(List<ReportState> reports) {
+        if (reports.isEmpty()) return List.of();
         List<ReportState> ordered =
                 reports.stream().sorted(Comparator.comparing(ReportState::key)).toList();
         try (Connection connection = database.getConnection();
@@ -93,7 +97,8 @@ class Copies {
                     .add("numeric", ReportState::floorArea)
                     .add("timestamptz", Copies::submittedAt)
                     .add("text", r -> r.refusal() == null ? null : write(r.refusal()));
-            keep.executeUpdate();
+            Set<String> news = returned(keep);
+            return ordered.stream().filter(r -> news.contains(r.key())).toList();
         } catch (SQLException e) {
             throw new IllegalStateException("reports could not be kept", e);
         }
@@ -105,8 +110,9 @@ class Copies {
         return at.atOffset(ZoneOffset.UTC);
     }
 
-    void keepCells(List<RollupState> cells) {
-        if (cells.isEmpty()) return;
+    /** Those that are newer than what was kept. */
+    List<RollupState> keepCells(List<RollupState> cells) {
+        if (cells.isEmpty()) return List.of();
         List<RollupState> ordered =
                 cells.stream().sorted(Comparator.comparing(RollupState::key)).toList();
         try (Connection connection = database.getConnection();
@@ -120,15 +126,16 @@ class Copies {
                     .add("bigint", c -> c.live().reports())
                     .add("numeric", c -> c.live().headcount())
                     .add("numeric", c -> c.live().floorArea());
-            keep.executeUpdate();
+            Set<String> news = returned(keep);
+            return ordered.stream().filter(c -> news.contains(c.key())).toList();
         } catch (SQLException e) {
             throw new IllegalStateException("totals could not be kept", e);
         }
     }
 
     /** Codes of the units of which something newer was learnt. */
-    List<String> keepRegistered(List<Registered> units) {
-        if (units.isEmpty()) return List.of();
+    Set<String> keepRegistered(List<Registered> units) {
+        if (units.isEmpty()) return Set.of();
         try (Connection connection = database.getConnection();
                 PreparedStatement keep = connection.prepareStatement(REGISTERED)) {
             new Columns<>(connection, keep, units)
@@ -137,14 +144,18 @@ class Copies {
                     .add("text", Registered::heating)
                     .add("text", Registered::kind)
                     .add("text", Registered::level);
-            List<String> codes = new ArrayList<>();
-            try (ResultSet rows = keep.executeQuery()) {
-                while (rows.next()) codes.add(rows.getString(1));
-            }
-            return codes;
+            return returned(keep);
         } catch (SQLException e) {
             throw new IllegalStateException("units could not be kept", e);
         }
+    }
+
+    private static Set<String> returned(PreparedStatement keep) throws SQLException {
+        Set<String> keys = new HashSet<>();
+        try (ResultSet rows = keep.executeQuery()) {
+            while (rows.next()) keys.add(rows.getString(1));
+        }
+        return keys;
     }
 
     private String write(Object value) {

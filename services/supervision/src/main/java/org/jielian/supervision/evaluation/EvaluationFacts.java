@@ -9,6 +9,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.faulttolerance.Retry;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -57,7 +58,7 @@ class EvaluationFacts {
     @Retry(maxRetries = -1, delay = 1, delayUnit = ChronoUnit.SECONDS, maxDuration = 0)
     @Transactional
     void learnRegister(ConsumerRecords<String, String> records) {
-        List<String> changed = copies.keepRegistered(facts.newest(records, Registered.class));
+        Set<String> changed = copies.keepRegistered(facts.newest(records, Registered.class));
         marking.nodes(changed.toArray(String[]::new));
     }
 
@@ -67,8 +68,8 @@ class EvaluationFacts {
     @Retry(maxRetries = -1, delay = 1, delayUnit = ChronoUnit.SECONDS, maxDuration = 0)
     @Transactional
     void learnReports(ConsumerRecords<String, String> records) {
-        List<ReportState> reports = facts.newest(records, ReportState.class);
-        copies.keepReports(reports);
+        List<ReportState> reports = copies.keepReports(facts.newest(records, ReportState.class));
+        if (reports.isEmpty()) return;
         kept.fire(new ReportsKept(reports));
         marking.figures(
                 reports.stream().map(ReportState::unitCode).toArray(String[]::new),
@@ -82,8 +83,7 @@ class EvaluationFacts {
     @Retry(maxRetries = -1, delay = 1, delayUnit = ChronoUnit.SECONDS, maxDuration = 0)
     @Transactional
     void learnRollups(ConsumerRecords<String, String> records) {
-        List<RollupState> cells = facts.newest(records, RollupState.class);
-        copies.keepCells(cells);
+        List<RollupState> cells = copies.keepCells(facts.newest(records, RollupState.class));
         marking.figures(
                 cells.stream().map(RollupState::regionCode).toArray(String[]::new),
                 cells.stream().map(c -> c.period().getYear()).toArray(Integer[]::new),

@@ -1,5 +1,7 @@
 package org.jielian.supervision.standards;
 
+import io.quarkus.cache.Cache;
+import io.quarkus.cache.CacheName;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -15,8 +17,6 @@ import org.jielian.foundation.outbox.Outbox;
 /** All releases known here, this installation's own and those it was told of. */
 @Singleton
 public class Releases {
-    private static final String STATE = "select cast(state as text) from standard_release ";
-
     @Inject
     EntityManager em;
 
@@ -28,6 +28,12 @@ public class Releases {
 
     @Inject
     Event<ReleaseKept> kept;
+
+    /** What a version of a release says never changes. */
+    @CacheName("releases")
+    Cache parsed;
+
+    private record Version(String region, String standard, int number, long version) {}
 
     public Optional<ReleaseState> find(String key) {
         String[] at = key.split("/");
@@ -150,12 +156,26 @@ public class Releases {
     }
 
     private List<ReleaseState> read(String where, Object... parameters) {
-        var query = em.createNativeQuery(STATE + where, String.class);
+        var query = em.createNativeQuery(
+                "select region_code, standard_code, number, version from standard_release " + where);
         for (int i = 0; i < parameters.length; i++) query.setParameter(i + 1, parameters[i]);
-        @SuppressWarnings("unchecked")
-        List<String> states = query.getResultList();
-        return states.stream()
-                .map(state -> json.read(state, ReleaseState.class))
+        List<?> rows = query.getResultList();
+        return rows.stream()
+                .map(row -> (Object[]) row)
+                .map(r -> new Version(
+                        (String) r[0], (String) r[1], ((Number) r[2]).intValue(), ((Number) r[3]).longValue()))
+                .map(version -> parsed.get(version, this::read).await().indefinitely())
                 .toList();
+    }
+
+    private ReleaseState read(Version of) {
+        String state = (String) em.createNativeQuery("""
+                        select cast(state as text) from standard_release
+                        where region_code = ?1 and standard_code = ?2 and number = ?3""", String.class)
+                .setParameter(1, of.region())
+                .setParameter(2, of.standard())
+                .setParameter(3, of.number())
+                .getSingleResult();
+        return json.read(state, ReleaseState.class);
     }
 }
