@@ -11,7 +11,8 @@ final class Reporting {
     private static final int AT_ONCE = 4000;
     private static final int PEOPLE = 8;
     /** One after the other: how far the compiler of the servers has come shows in the difference. */
-    private static final List<String> MONTHS = List.of("2023-03", "2023-05", "2023-06", "2023-07", "2023-08");
+    private static final List<String> MONTHS =
+            List.of("2023-03", "2023-05", "2023-06", "2023-07", "2023-08", "2023-09", "2023-10", "2023-11", "2023-12");
 
     private final Chain chain;
     private final LocalSystem system;
