@@ -1,5 +1,8 @@
 package org.jielian.foundation.tabular;
 
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
@@ -29,6 +32,20 @@ public final class XlsxTable {
                 if (r % FLUSH == 0) sheet.flush();
             }
         }
+    }
+
+    /**
+     * One table as a file to keep.
+     *
+     * @param file its name without an ending; what does not belong into a name is left out
+     */
+    public static Response download(String file, String sheetName, List<String> header, List<List<Object>> rows) {
+        StreamingOutput table = out -> write(out, sheetName, header, rows.iterator());
+        return Response.ok(table)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"" + file.replaceAll("[^0-9A-Za-z.-]", "") + ".xlsx\"")
+                .build();
     }
 
     private static void cell(Worksheet sheet, int r, int c, Object value) {

@@ -7,7 +7,7 @@ import java.time.Year;
 import java.time.YearMonth;
 import java.util.Map;
 import org.jielian.contracts.InstitutionType;
-import org.jielian.foundation.problems.CommonProblem;
+import org.jielian.foundation.problems.Parameters;
 
 /** What is asked of the reporting list. */
 public class ReportingQuery {
@@ -60,9 +60,9 @@ public class ReportingQuery {
         try {
             if (year != null && year.matches("\\d{4}")) return Year.parse(year);
         } catch (DateTimeException outOfRange) {
-            throw invalid("year", year);
+            throw Parameters.invalid("year", year);
         }
-        throw invalid("year", year);
+        throw Parameters.invalid("year", year);
     }
 
     /** {@code null} when missing ones are not asked for. */
@@ -71,7 +71,7 @@ public class ReportingQuery {
         try {
             return YearMonth.parse(missing);
         } catch (DateTimeException e) {
-            throw invalid("missing", missing);
+            throw Parameters.invalid("missing", missing);
         }
     }
 
@@ -79,9 +79,9 @@ public class ReportingQuery {
         try {
             if (period != null) return YearMonth.parse(period);
         } catch (DateTimeException e) {
-            throw invalid("period", period);
+            throw Parameters.invalid("period", period);
         }
-        throw invalid("period", period);
+        throw Parameters.invalid("period", period);
     }
 
     /** {@code null} when anything outstanding is asked for. */
@@ -89,7 +89,7 @@ public class ReportingQuery {
         try {
             return state == null || state.isBlank() ? null : Outstanding.State.valueOf(state);
         } catch (IllegalArgumentException e) {
-            throw invalid("state", state);
+            throw Parameters.invalid("state", state);
         }
     }
 
@@ -99,7 +99,7 @@ public class ReportingQuery {
         try {
             return InstitutionType.valueOf(type);
         } catch (IllegalArgumentException e) {
-            throw invalid("type", type);
+            throw Parameters.invalid("type", type);
         }
     }
 
@@ -110,11 +110,7 @@ public class ReportingQuery {
     /** SQL of the order; from a fixed list, never from the caller's text. */
     String order() {
         String by = ORDERS.get(descending() ? sort.substring(1) : sort);
-        if (by == null) throw invalid("sort", sort);
+        if (by == null) throw Parameters.invalid("sort", sort);
         return by;
-    }
-
-    private static RuntimeException invalid(String name, String value) {
-        return CommonProblem.INVALID.because("参数 %s 无效：%s", "the parameter %s is not valid: %s", name, value);
     }
 }

@@ -6,7 +6,7 @@ import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.Set;
 import org.jielian.contracts.ReportState.Status;
-import org.jielian.foundation.problems.CommonProblem;
+import org.jielian.foundation.problems.Parameters;
 
 /** What is asked of an inbox. */
 public class InboxQuery {
@@ -52,9 +52,9 @@ public class InboxQuery {
         try {
             if (text != null && text.matches("\\d{4}-\\d{2}")) return YearMonth.parse(text);
         } catch (DateTimeException noSuchMonth) {
-            throw invalid("period", text);
+            throw Parameters.invalid("period", text);
         }
-        throw invalid("period", text);
+        throw Parameters.invalid("period", text);
     }
 
     /** {@code null} for all. */
@@ -63,22 +63,18 @@ public class InboxQuery {
         try {
             return Status.valueOf(state);
         } catch (IllegalArgumentException noSuchState) {
-            throw invalid("state", state);
+            throw Parameters.invalid("state", state);
         }
     }
 
     /** {@code null} for all. */
     String risk() {
         if (risk == null || risk.isBlank()) return null;
-        if (!LEVELS.contains(risk)) throw invalid("risk", risk);
+        if (!LEVELS.contains(risk)) throw Parameters.invalid("risk", risk);
         return risk;
     }
 
     InboxOrder order() {
-        return InboxOrder.of(sort).orElseThrow(() -> invalid("sort", sort));
-    }
-
-    private static RuntimeException invalid(String name, String value) {
-        return CommonProblem.INVALID.because("参数 %s 无效：%s", "the parameter %s is not valid: %s", name, value);
+        return InboxOrder.of(sort).orElseThrow(() -> Parameters.invalid("sort", sort));
     }
 }

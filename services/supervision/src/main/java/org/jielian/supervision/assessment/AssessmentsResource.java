@@ -10,9 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -21,6 +19,7 @@ import org.jielian.foundation.access.Access;
 import org.jielian.foundation.idempotency.Idempotent;
 import org.jielian.foundation.paging.Page;
 import org.jielian.foundation.problems.CommonProblem;
+import org.jielian.foundation.problems.Parameters;
 import org.jielian.foundation.problems.Text;
 import org.jielian.foundation.tabular.XlsxTable;
 
@@ -28,6 +27,7 @@ import org.jielian.foundation.tabular.XlsxTable;
 @Path("/api/assessments")
 @Blocking
 public class AssessmentsResource {
+    private static final String NAME = "年度考核";
     private static final List<String> LINES = List.of("代码", "名称", "类别", "年度", "状态", "得分", "等次", "一票否决", "考核方");
     private static final List<String> SHEET = List.of("项目代码", "项目", "分值", "分子", "分母", "完成 %", "目标 %", "得分", "扣分", "说明");
 
@@ -70,8 +70,9 @@ public class AssessmentsResource {
     @Path("/export")
     @Produces(XlsxTable.MEDIA_TYPE)
     public Response export(@BeanParam SheetQuery asked) {
-        return file(
+        return XlsxTable.download(
                 "assessments-" + asked.region(),
+                NAME,
                 LINES,
                 listing.all(asked).stream()
                         .map(l -> Arrays.<Object>asList(
@@ -107,36 +108,36 @@ public class AssessmentsResource {
     public Response compute(Compute asked) {
         if (asked == null) throw CommonProblem.INVALID.because("请给出内容", "a body is missing");
         return Response.ok(assessing.compute(
-                        SheetQuery.required("assessor", asked.assessor()),
-                        SheetQuery.required("standardCode", asked.standardCode()),
-                        SheetQuery.year(asked.year())))
+                        Parameters.required("assessor", asked.assessor()),
+                        Parameters.required("standardCode", asked.standardCode()),
+                        Parameters.year(asked.year())))
                 .build();
     }
 
     @GET
     @Path("/{id}")
-    public ReadingSheets.View sheet(@PathParam("id") String id) {
-        return reading.of(id(id));
+    public ReadingSheets.View sheet(@PathParam("id") UUID id) {
+        return reading.of(id);
     }
 
     @GET
     @Path("/{id}/sources/{code}")
-    public ReadingSheets.Sources sources(@PathParam("id") String id, @PathParam("code") String code) {
-        return reading.sources(id(id), code);
+    public ReadingSheets.Sources sources(@PathParam("id") UUID id, @PathParam("code") String code) {
+        return reading.sources(id, code);
     }
 
     /** Everything it was computed from and what it came to. */
     @GET
     @Path("/{id}/inputs")
-    public ReadingSheets.Export inputs(@PathParam("id") String id) {
-        return reading.export(id(id));
+    public ReadingSheets.Export inputs(@PathParam("id") UUID id) {
+        return reading.export(id);
     }
 
     @GET
     @Path("/{id}/export")
     @Produces(XlsxTable.MEDIA_TYPE)
-    public Response exportSheet(@PathParam("id") String id) {
-        ReadingSheets.View view = reading.of(id(id));
+    public Response exportSheet(@PathParam("id") UUID id) {
+        ReadingSheets.View view = reading.of(id);
         Outcome o = view.outcome();
         List<List<Object>> rows = new ArrayList<>();
         o.lines()
@@ -169,7 +170,7 @@ public class AssessmentsResource {
                 "总分",
                 o.score(),
                 o.grade() == null ? null : o.grade().label().zh()));
-        return file("assessment-" + view.assessed() + "-" + view.year(), SHEET, rows);
+        return XlsxTable.download("assessment-" + view.assessed() + "-" + view.year(), NAME, SHEET, rows);
     }
 
     private static List<Object> total(String code, String name, Object points, String text) {
@@ -180,14 +181,14 @@ public class AssessmentsResource {
     @Path("/{id}/steps")
     @Idempotent
     @RolesAllowed({"administrator", "supervisor", "reporter"})
-    public Response step(@PathParam("id") String id, Assessing.Asked asked) {
-        return Response.ok(reading.of(assessing.step(id(id), asked).id)).build();
+    public Response step(@PathParam("id") UUID id, Assessing.Asked asked) {
+        return Response.ok(reading.of(assessing.step(id, asked).id)).build();
     }
 
     @GET
     @Path("/falsifications")
     public Found falsifications(@QueryParam("node") String node, @QueryParam("year") Integer year) {
-        return new Found(findings.of(SheetQuery.required("node", node), SheetQuery.year(year)));
+        return new Found(findings.of(Parameters.required("node", node), Parameters.year(year)));
     }
 
     @POST
@@ -198,8 +199,8 @@ public class AssessmentsResource {
         if (asked == null) throw CommonProblem.INVALID.because("请给出内容", "a body is missing");
         return Response.status(201)
                 .entity(findings.enter(
-                        SheetQuery.required("node", asked.node()),
-                        SheetQuery.year(asked.year()),
+                        Parameters.required("node", asked.node()),
+                        Parameters.year(asked.year()),
                         asked.reason(),
                         asked.evidence()))
                 .build();
@@ -209,25 +210,8 @@ public class AssessmentsResource {
     @Path("/falsifications/{id}/withdrawal")
     @Idempotent
     @RolesAllowed({"administrator", "supervisor"})
-    public Response withdraw(@PathParam("id") String id, Reason asked) {
-        return Response.ok(findings.withdraw(id(id), asked == null ? null : asked.reason()))
-                .build();
-    }
-
-    private UUID id(String id) {
-        try {
-            return UUID.fromString(id);
-        } catch (IllegalArgumentException e) {
-            throw access.outside(id);
-        }
-    }
-
-    private static Response file(String name, List<String> header, List<List<Object>> rows) {
-        StreamingOutput table = out -> XlsxTable.write(out, "年度考核", header, rows.iterator());
-        return Response.ok(table)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"" + name.replaceAll("[^0-9A-Za-z-]", "") + ".xlsx\"")
+    public Response withdraw(@PathParam("id") UUID id, Reason asked) {
+        return Response.ok(findings.withdraw(id, asked == null ? null : asked.reason()))
                 .build();
     }
 }

@@ -3,7 +3,6 @@ package org.jielian.supervision.assessment;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -11,18 +10,21 @@ import java.util.List;
 import java.util.UUID;
 import org.jielian.foundation.access.Access;
 import org.jielian.foundation.access.Person;
-import org.jielian.foundation.paging.Cursor;
+import org.jielian.foundation.paging.Listing;
 import org.jielian.foundation.paging.Page;
 
 /** Pages of assessments, regions before units; what was not sent yet is not shown to the assessed. */
 @Singleton
 class ListingSheets {
+    private static final String COLUMNS =
+            "a.id, a.assessed, a.name, a.kind, a.assessor, a.year, a.standard_code, a.state, a.score, a.grade,"
+                    + " jsonb_array_length(a.body #> '{outcome,vetoes}') > 0, a.changed_at";
     private static final String FROM = """
-             from assessment a where starts_with(a.path, ?1) and (cast(?2 as text) is null or a.assessor = ?2)
-              and (cast(?3 as int) is null or a.year = ?3) and (cast(?4 as text) is null or a.state = ?4)
-              and (cast(?5 as text) is null or a.grade = ?5) and (cast(?6 as text) is null or a.kind = ?6)
-              and (cast(?7 as text) is null or strpos(a.name, ?7) > 0 or starts_with(a.assessed, ?7))
-              and not (a.state = 'COMPUTED' and a.assessed = ?8)""";
+             from assessment a where starts_with(a.path, :path) and (cast(:assessor as text) is null or a.assessor = :assessor)
+              and (cast(:year as int) is null or a.year = :year) and (cast(:state as text) is null or a.state = :state)
+              and (cast(:grade as text) is null or a.grade = :grade) and (cast(:kind as text) is null or a.kind = :kind)
+              and (cast(:q as text) is null or strpos(a.name, :q) > 0 or starts_with(a.assessed, :q))
+              and not (a.state = 'COMPUTED' and a.assessed = :me)""";
 
     @Inject
     EntityManager em;
@@ -46,61 +48,29 @@ class ListingSheets {
             BigDecimal score,
             Grade grade,
             boolean vetoed,
-            Instant changedAt,
-            String rank) {}
+            Instant changedAt) {}
 
     @Transactional
     Page<Line> page(SheetQuery asked) {
-        String path = access.requireSees(asked.region());
-        int limit = Page.limit(asked.limit);
-        List<Line> lines = lines(path, asked, Cursor.decode(asked.cursor), limit + 1);
-        String next = null;
-        if (lines.size() > limit) {
-            lines = lines.subList(0, limit);
-            Line last = lines.get(limit - 1);
-            next = new Cursor(last.rank(), last.kind() + "/" + last.assessed() + "/" + last.id()).encoded();
-        }
-        long total = ((Number) parameters(em.createNativeQuery("select count(*)" + FROM), path, asked)
-                        .getSingleResult())
-                .longValue();
-        return new Page<>(lines, next, total);
+        return listing(asked).page(asked, ListingSheets::line);
     }
 
     /** All of them, for a file. */
     @Transactional
     List<Line> all(SheetQuery asked) {
-        return lines(access.requireSees(asked.region()), asked, null, Integer.MAX_VALUE);
+        return listing(asked).all(ListingSheets::line);
     }
 
-    private List<Line> lines(String path, SheetQuery asked, Cursor after, int limit) {
-        String rank = asked.rank();
-        String code = "a.kind || '/' || a.assessed || '/' || a.id";
-        String beyond = asked.codesDescend() ? "<" : ">";
-        String sql =
-                "select a.id, a.assessed, a.name, a.kind, a.assessor, a.year, a.standard_code, a.state, a.score, a.grade,"
-                        + " jsonb_array_length(a.body #> '{outcome,vetoes}') > 0, a.changed_at, cast(" + rank
-                        + " as text)" + FROM
-                        + " and (cast(?9 as text) is null or (" + rank + ", " + code + ") " + beyond
-                        + " (cast(?10 as numeric), ?9)) order by " + rank + ", " + code
-                        + (asked.codesDescend() ? " desc" : "")
-                        + " limit ?11";
-        List<?> rows = parameters(em.createNativeQuery(sql), path, asked)
-                .setParameter(9, after == null ? null : after.code())
-                .setParameter(10, after == null ? "0" : after.after())
-                .setParameter(11, limit)
-                .getResultList();
-        return rows.stream().map(row -> line((Object[]) row)).toList();
-    }
-
-    private Query parameters(Query query, String path, SheetQuery asked) {
-        return query.setParameter(1, path)
-                .setParameter(2, asked.assessor())
-                .setParameter(3, asked.year)
-                .setParameter(4, asked.state())
-                .setParameter(5, asked.grade())
-                .setParameter(6, asked.kind())
-                .setParameter(7, asked.q())
-                .setParameter(8, person.node() == null ? "" : person.node());
+    private Listing listing(SheetQuery asked) {
+        return Listing.of(em, COLUMNS, FROM, asked.sorting())
+                .set("path", access.requireSees(asked.region()))
+                .set("assessor", asked.assessor())
+                .set("year", asked.year)
+                .set("state", asked.state())
+                .set("grade", asked.grade())
+                .set("kind", asked.kind())
+                .set("q", asked.q())
+                .set("me", person.node() == null ? "" : person.node());
     }
 
     private static Line line(Object[] r) {
@@ -116,7 +86,6 @@ class ListingSheets {
                 (BigDecimal) r[8],
                 r[9] == null ? null : Grade.valueOf((String) r[9]),
                 (Boolean) r[10],
-                (Instant) r[11],
-                (String) r[12]);
+                (Instant) r[11]);
     }
 }

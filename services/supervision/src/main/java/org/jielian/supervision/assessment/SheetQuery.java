@@ -1,12 +1,12 @@
 package org.jielian.supervision.assessment;
 
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
-import java.util.Arrays;
-import org.jielian.foundation.problems.CommonProblem;
+import org.jielian.foundation.paging.ListQuery;
+import org.jielian.foundation.paging.Order;
+import org.jielian.foundation.problems.Parameters;
 
-/** What is asked of the list of assessments. */
-public class SheetQuery {
+/** What is asked of the list of assessments, which is sorted by {@code code}, {@code score} or {@code changed}. */
+public class SheetQuery extends ListQuery {
     /** The region at or below which the assessed stand, or one of them. */
     @QueryParam("region")
     String region;
@@ -28,92 +28,33 @@ public class SheetQuery {
     @QueryParam("kind")
     String kind;
 
-    /** Part of a name or the beginning of a code. */
-    @QueryParam("q")
-    String q;
-
-    /** {@code code}, {@code score} or {@code changed}. */
-    @QueryParam("sort")
-    @DefaultValue("code")
-    String sort;
-
-    @QueryParam("order")
-    @DefaultValue("asc")
-    String order;
-
-    @QueryParam("cursor")
-    String cursor;
-
-    @QueryParam("limit")
-    Integer limit;
-
     String region() {
-        return required("region", region);
+        return Parameters.required("region", region);
     }
 
     String assessor() {
-        return blank(assessor) ? null : assessor;
+        return Parameters.blankToNull(assessor);
     }
 
     String state() {
-        return one("state", state, Arrays.stream(Stage.values()).map(Enum::name).toArray(String[]::new));
+        return Parameters.among("state", state, Stage.values());
     }
 
     String grade() {
-        return one("grade", grade, Arrays.stream(Grade.values()).map(Enum::name).toArray(String[]::new));
+        return Parameters.among("grade", grade, Grade.values());
     }
 
     String kind() {
-        return one("kind", kind, "REGION", "UNIT");
+        return Parameters.among("kind", kind, "REGION", "UNIT");
     }
 
-    String q() {
-        return blank(q) ? null : q.strip();
-    }
-
-    /** What rows are sorted by, as a number; rows without one come last. */
-    String rank() {
-        String by =
-                switch (sort) {
-                    case "code" -> null;
-                    case "score" -> "a.score";
-                    case "changed" -> "extract(epoch from a.changed_at)";
-                    default -> throw invalid("sort", sort);
-                };
-        if (by == null) return "cast(0 as numeric)";
-        return "coalesce(" + (descending() ? "-" : "") + "cast(" + by + " as numeric), cast('Infinity' as numeric))";
-    }
-
-    boolean codesDescend() {
-        return descending() && sort.equals("code");
-    }
-
-    private boolean descending() {
-        if (!order.equals("asc") && !order.equals("desc")) throw invalid("order", order);
-        return order.equals("desc");
-    }
-
-    private static String one(String name, String value, String... of) {
-        if (blank(value)) return null;
-        if (!Arrays.asList(of).contains(value)) throw invalid(name, value);
-        return value;
-    }
-
-    static String required(String name, String value) {
-        if (blank(value)) throw CommonProblem.INVALID.because("请给出参数 %s", "the parameter %s is missing", name);
-        return value;
-    }
-
-    static int year(Integer year) {
-        if (year == null || year < 2000 || year > 2100) throw invalid("year", String.valueOf(year));
-        return year;
-    }
-
-    private static boolean blank(String text) {
-        return text == null || text.isBlank();
-    }
-
-    private static RuntimeException invalid(String name, String value) {
-        return CommonProblem.INVALID.because("参数 %s 无效：%s", "the parameter %s is not valid: %s", name, value);
+    /** Regions before units. */
+    Order sorting() {
+        String key = "a.kind || '/' || a.assessed || '/' || a.id";
+        return switch (sortedBy("code", "score", "changed")) {
+            case "score" -> Order.byNumber("a.score", key, descending());
+            case "changed" -> Order.byNumber("extract(epoch from a.changed_at)", key, descending());
+            default -> Order.byKey(key, descending());
+        };
     }
 }

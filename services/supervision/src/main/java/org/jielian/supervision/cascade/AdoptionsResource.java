@@ -77,7 +77,7 @@ public class AdoptionsResource {
             @QueryParam("conflicts") @DefaultValue("false") boolean conflicts,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") Integer limit) {
-        return listing.page(region, answer, conflicts, cursor, Page.limit(limit));
+        return listing.page(region, answer, conflicts, cursor, limit);
     }
 
     @GET

@@ -4,10 +4,14 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.util.Arrays;
 import org.jielian.contracts.StandardPackage.Indicator;
-import org.jielian.foundation.problems.CommonProblem;
+import org.jielian.foundation.paging.ListQuery;
+import org.jielian.foundation.paging.Order;
+import org.jielian.foundation.problems.Parameters;
 
-/** What is asked of the list of units' results. */
-public class ResultsQuery {
+/** What is asked of the list of units' results, which is sorted by {@code code} or {@code value}. */
+public class ResultsQuery extends ListQuery {
+    private static final String NO_BAND = "NONE";
+
     /** The region at or below which the units stand. */
     @QueryParam("region")
     String region;
@@ -27,79 +31,32 @@ public class ResultsQuery {
     @QueryParam("band")
     String band;
 
-    /** Part of a unit's name or the beginning of its code. */
-    @QueryParam("q")
-    String q;
-
-    /** {@code value} or {@code code}. */
-    @QueryParam("sort")
-    @DefaultValue("code")
-    String sort;
-
-    @QueryParam("order")
-    @DefaultValue("asc")
-    String order;
-
-    @QueryParam("cursor")
-    String cursor;
-
-    @QueryParam("limit")
-    Integer limit;
-
     String region() {
-        return required("region", region);
+        return Parameters.required("region", region);
     }
 
     String standard() {
-        return required("standard", standard);
+        return Parameters.required("standard", standard);
     }
 
     int year() {
-        return ResultsQuery.year(year);
+        return Parameters.year(year);
     }
 
     Indicator indicator() {
         return Arrays.stream(Indicator.values())
                 .filter(i -> i.name().equals(indicator))
                 .findFirst()
-                .orElseThrow(() -> invalid("indicator", indicator));
+                .orElseThrow(() -> Parameters.invalid("indicator", indicator));
     }
 
     String band() {
-        if (band == null || band.isBlank()) return null;
-        boolean known = band.equals("NONE")
-                || Arrays.stream(Band.values()).anyMatch(b -> b.name().equals(band));
-        if (!known) throw invalid("band", band);
-        return band;
+        return NO_BAND.equals(band) ? band : Parameters.among("band", band, Band.values());
     }
 
-    String q() {
-        return q == null || q.isBlank() ? null : q.strip();
-    }
-
-    boolean byValue() {
-        if (!sort.equals("value") && !sort.equals("code")) throw invalid("sort", sort);
-        return sort.equals("value");
-    }
-
-    boolean descending() {
-        if (!order.equals("asc") && !order.equals("desc")) throw invalid("order", order);
-        return order.equals("desc");
-    }
-
-    static String required(String name, String value) {
-        if (value == null || value.isBlank()) {
-            throw CommonProblem.INVALID.because("请给出参数 %s", "the parameter %s is missing", name);
-        }
-        return value;
-    }
-
-    static int year(Integer year) {
-        if (year == null || year < 2000 || year > 2100) throw invalid("year", String.valueOf(year));
-        return year;
-    }
-
-    private static RuntimeException invalid(String name, String value) {
-        return CommonProblem.INVALID.because("参数 %s 无效：%s", "the parameter %s is not valid: %s", name, value);
+    Order sorting() {
+        return sortedBy("code", "value").equals("value")
+                ? Order.byNumber("r.amounts ->> :indicator", "r.node", descending())
+                : Order.byKey("r.node", descending());
     }
 }

@@ -10,9 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,12 +19,14 @@ import org.jielian.contracts.StandardPackage.Bound;
 import org.jielian.contracts.StandardPackage.Indicator;
 import org.jielian.foundation.idempotency.Idempotent;
 import org.jielian.foundation.paging.Page;
+import org.jielian.foundation.problems.Parameters;
 import org.jielian.foundation.tabular.XlsxTable;
 
 /** How units and regions stand in a year by a standard. */
 @Path("/api/results")
 @Blocking
 public class ResultsResource {
+    private static final String SHEET = "对标结果";
     private static final List<String> UNITS = List.of(
             "单位代码", "名称", "区划代码", "类型", "指标", "数值", "计量单位", "水平", "约束值", "基准值", "引导值", "通用值", "先进值", "说明", "应报月", "已报月",
             "版本");
@@ -60,8 +60,9 @@ public class ResultsResource {
     public Response exportUnits(@BeanParam ResultsQuery asked) {
         List<ListingResults.Line> lines = listing.all(asked);
         String indicator = asked.indicator().name();
-        return file(
+        return XlsxTable.download(
                 "results-" + asked.region() + "-" + asked.year(),
+                SHEET,
                 UNITS,
                 lines.stream().map(line -> cells(line, indicator)).toList());
     }
@@ -98,23 +99,23 @@ public class ResultsResource {
             @QueryParam("standard") String standard,
             @QueryParam("year") Integer year,
             @QueryParam("release") String release) {
-        String of = ResultsQuery.required("standard", standard);
-        if (release == null || release.isBlank()) return reading.of(code, of, ResultsQuery.year(year));
-        return reading.by(release, code, of, ResultsQuery.year(year));
+        String of = Parameters.required("standard", standard);
+        if (release == null || release.isBlank()) return reading.of(code, of, Parameters.year(year));
+        return reading.by(release, code, of, Parameters.year(year));
     }
 
     @GET
     @Path("/unit/{code}/history")
     public History history(
             @PathParam("code") String code, @QueryParam("standard") String standard, @QueryParam("year") Integer year) {
-        return new History(reading.history(code, ResultsQuery.required("standard", standard), ResultsQuery.year(year)));
+        return new History(reading.history(code, Parameters.required("standard", standard), Parameters.year(year)));
     }
 
     @GET
     @Path("/regions/{code}")
     public RegionResults.View region(
             @PathParam("code") String code, @QueryParam("standard") String standard, @QueryParam("year") Integer year) {
-        return regions.of(code, ResultsQuery.required("standard", standard), ResultsQuery.year(year));
+        return regions.of(code, Parameters.required("standard", standard), Parameters.year(year));
     }
 
     @GET
@@ -128,8 +129,9 @@ public class ResultsResource {
             header.add(indicator + " " + indicator.unit());
             header.add(indicator + " 排名");
         }
-        return file(
+        return XlsxTable.download(
                 "results-" + code + "-" + year,
+                SHEET,
                 header,
                 view.children().stream().map(ResultsResource::cells).toList());
     }
@@ -148,15 +150,6 @@ public class ResultsResource {
             cells.add(c.ranks() == null ? null : c.ranks().get(indicator));
         }
         return cells;
-    }
-
-    private static Response file(String name, List<String> header, List<List<Object>> rows) {
-        StreamingOutput table = out -> XlsxTable.write(out, "对标结果", header, rows.iterator());
-        return Response.ok(table)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"" + name.replaceAll("[^0-9A-Za-z-]", "") + ".xlsx\"")
-                .build();
     }
 
     /** How many results wait to be made anew. */

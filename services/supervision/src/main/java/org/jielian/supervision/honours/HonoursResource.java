@@ -11,9 +11,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -27,6 +25,7 @@ import org.jielian.foundation.audit.AuditTrail;
 import org.jielian.foundation.idempotency.Idempotent;
 import org.jielian.foundation.paging.Page;
 import org.jielian.foundation.problems.CommonProblem;
+import org.jielian.foundation.problems.Parameters;
 import org.jielian.foundation.tabular.XlsxTable;
 
 /** Energy-efficiency leaders and demonstration units, selected by rules anybody can apply again. */
@@ -102,7 +101,7 @@ public class HonoursResource {
     @GET
     public Heads list(
             @QueryParam("region") String region, @QueryParam("kind") String kind, @QueryParam("year") Integer year) {
-        return new Heads(listing.heads(HonourQuery.required("region", region), kind, year));
+        return new Heads(listing.heads(Parameters.required("region", region), kind, year));
     }
 
     @POST
@@ -112,9 +111,9 @@ public class HonoursResource {
         if (asked == null) throw CommonProblem.INVALID.because("请给出内容", "a body is missing");
         Selection selection = honouring.begin(
                 asked.kind(),
-                HonourQuery.required("region", asked.region()),
-                HonourQuery.year(asked.year()),
-                HonourQuery.required("standardCode", asked.standardCode()),
+                Parameters.required("region", asked.region()),
+                Parameters.year(asked.year()),
+                Parameters.required("standardCode", asked.standardCode()),
                 asked.rule());
         return Response.status(201).entity(view(selection)).build();
     }
@@ -128,24 +127,23 @@ public class HonoursResource {
     @GET
     @Path("/{id}")
     @Transactional
-    public View selection(@PathParam("id") String id) {
-        return view(selections.require(id(id)).selection());
+    public View selection(@PathParam("id") UUID id) {
+        return view(selections.require(id).selection());
     }
 
     @GET
     @Path("/{id}/lines")
-    public Page<Placed> lines(@PathParam("id") String id, @BeanParam HonourQuery asked) {
-        return listing.page(id(id), asked);
+    public Page<Placed> lines(@PathParam("id") UUID id, @BeanParam HonourQuery asked) {
+        return listing.page(id, asked);
     }
 
     @GET
     @Path("/{id}/inputs")
     @Transactional
-    public Export inputs(@PathParam("id") String id) {
-        Selection s = selections.require(id(id)).selection();
+    public Export inputs(@PathParam("id") UUID id) {
+        Selection s = selections.require(id).selection();
         HonourQuery all = new HonourQuery();
         all.sort = "code";
-        all.order = "asc";
         return new Export(
                 s.id,
                 s.kind,
@@ -162,13 +160,12 @@ public class HonoursResource {
     @GET
     @Path("/{id}/export")
     @Produces(XlsxTable.MEDIA_TYPE)
-    public Response export(@PathParam("id") String id, @BeanParam HonourQuery asked) {
-        List<List<Object>> rows =
-                listing.all(id(id), asked).stream().map(HonoursResource::cells).toList();
-        StreamingOutput table = out -> XlsxTable.write(out, "评选", HEADER, rows.iterator());
-        return Response.ok(table)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"honours-" + id(id) + ".xlsx\"")
-                .build();
+    public Response export(@PathParam("id") UUID id, @BeanParam HonourQuery asked) {
+        return XlsxTable.download(
+                "honours-" + id,
+                "评选",
+                HEADER,
+                listing.all(id, asked).stream().map(HonoursResource::cells).toList());
     }
 
     private static List<Object> cells(Placed p) {
@@ -199,8 +196,8 @@ public class HonoursResource {
     @Idempotent
     @RolesAllowed({"administrator", "supervisor"})
     @Transactional
-    public Response step(@PathParam("id") String id, Honouring.Asked asked) {
-        return Response.ok(view(honouring.step(id(id), asked))).build();
+    public Response step(@PathParam("id") UUID id, Honouring.Asked asked) {
+        return Response.ok(view(honouring.step(id, asked))).build();
     }
 
     private View view(Selection s) {
@@ -230,13 +227,5 @@ public class HonoursResource {
                                 .toList()
                         : List.of(),
                 audit.of("honour/" + s.id));
-    }
-
-    private UUID id(String id) {
-        try {
-            return UUID.fromString(id);
-        } catch (IllegalArgumentException e) {
-            throw access.outside(id);
-        }
     }
 }

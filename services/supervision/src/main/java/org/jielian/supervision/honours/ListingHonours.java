@@ -3,24 +3,23 @@ package org.jielian.supervision.honours;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jielian.foundation.access.Access;
-import org.jielian.foundation.paging.Cursor;
+import org.jielian.foundation.paging.Listing;
 import org.jielian.foundation.paging.Page;
 
 /** Selections, and pages of their lines; row-level security decides what is found. */
 @Singleton
 class ListingHonours {
     private static final String FROM = """
-             from honour_line l where l.selection_id = ?1 and (cast(?2 as text) is null or l.outcome = ?2)
-              and (cast(?3 as text) is null or l.type = ?3) and (cast(?4 as text) is null or starts_with(l.path, ?4))
-              and (cast(?5 as text) is null or strpos(l.body #>> '{candidate,name}', ?5) > 0 or starts_with(l.unit_code, ?5))
-              and (cast(?6 as text) is null or exists (
-                  select from jsonb_array_elements(l.body -> 'reasons') r where r ->> 'why' = ?6))""";
+             from honour_line l where l.selection_id = :selection and (cast(:outcome as text) is null or l.outcome = :outcome)
+              and (cast(:type as text) is null or l.type = :type) and (cast(:path as text) is null or starts_with(l.path, :path))
+              and (cast(:q as text) is null or strpos(l.body #>> '{candidate,name}', :q) > 0 or starts_with(l.unit_code, :q))
+              and (cast(:why as text) is null or exists (
+                  select from jsonb_array_elements(l.body -> 'reasons') r where r ->> 'why' = :why))""";
 
     @Inject
     EntityManager em;
@@ -43,8 +42,6 @@ class ListingHonours {
             int ranked,
             int excluded,
             Instant changedAt) {}
-
-    private record Row(Placed placed, String rank) {}
 
     /** Selections of regions at, below and above a region, the last first; of those above only what is published. */
     @Transactional
@@ -75,63 +72,24 @@ class ListingHonours {
 
     @Transactional
     Page<Placed> page(UUID selection, HonourQuery asked) {
-        selections.require(selection);
-        int limit = Page.limit(asked.limit);
-        List<Row> rows = rows(selection, asked, Cursor.decode(asked.cursor), limit + 1);
-        String next = null;
-        if (rows.size() > limit) {
-            rows = rows.subList(0, limit);
-            Row last = rows.get(limit - 1);
-            next = new Cursor(last.rank(), key(last.placed())).encoded();
-        }
-        long total = ((Number) parameters(em.createNativeQuery("select count(*)" + FROM), selection, asked)
-                        .getSingleResult())
-                .longValue();
-        return new Page<>(rows.stream().map(Row::placed).toList(), next, total);
+        return listing(selection, asked).page(asked, row -> selections.line((String) row[0]));
     }
 
     /** All of them, for a file. */
     @Transactional
     List<Placed> all(UUID selection, HonourQuery asked) {
+        return listing(selection, asked).all(row -> selections.line((String) row[0]));
+    }
+
+    private Listing listing(UUID selection, HonourQuery asked) {
         selections.require(selection);
-        return rows(selection, asked, null, Integer.MAX_VALUE).stream()
-                .map(Row::placed)
-                .toList();
-    }
-
-    private static String key(Placed p) {
-        return p.candidate().type() + "/" + p.candidate().unit();
-    }
-
-    private List<Row> rows(UUID selection, HonourQuery asked, Cursor after, int limit) {
-        String rank = asked.rank();
-        String code = "l.type || '/' || l.unit_code";
-        String beyond = asked.codesDescend() ? "<" : ">";
-        List<?> rows = parameters(
-                        em.createNativeQuery("select cast(l.body as text), cast(" + rank + " as text)" + FROM
-                                + " and (cast(?7 as text) is null or (" + rank + ", " + code + ") " + beyond
-                                + " (cast(?8 as numeric), ?7)) order by " + rank + ", " + code
-                                + (asked.codesDescend() ? " desc" : "") + " limit ?9"),
-                        selection,
-                        asked)
-                .setParameter(7, after == null ? null : after.code())
-                .setParameter(8, after == null ? "0" : after.after())
-                .setParameter(9, limit)
-                .getResultList();
-        return rows.stream()
-                .map(row -> (Object[]) row)
-                .map(r -> new Row(selections.line((String) r[0]), (String) r[1]))
-                .toList();
-    }
-
-    private Query parameters(Query query, UUID selection, HonourQuery asked) {
-        boolean everywhere = asked.region == null || asked.region.isBlank();
-        return query.setParameter(1, selection)
-                .setParameter(2, asked.outcome())
-                .setParameter(3, asked.type())
-                .setParameter(4, everywhere ? null : access.requireSees(asked.region))
-                .setParameter(5, asked.q())
-                .setParameter(6, asked.why());
+        return Listing.of(em, "cast(l.body as text)", FROM, asked.sorting())
+                .set("selection", selection)
+                .set("outcome", asked.outcome())
+                .set("type", asked.type())
+                .set("path", asked.region() == null ? null : access.requireSees(asked.region()))
+                .set("q", asked.q())
+                .set("why", asked.why());
     }
 
     /** What became of a unit in a selection that was published. */

@@ -44,7 +44,7 @@ public class InspectionPlansResource {
     @Path("/export")
     @Produces(XlsxTable.MEDIA_TYPE)
     public Response export(@QueryParam("region") String region) {
-        return Sheets.of(
+        return XlsxTable.download(
                 "inspection-plans",
                 "检查计划",
                 COLUMNS,

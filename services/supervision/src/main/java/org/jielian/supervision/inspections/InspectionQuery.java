@@ -4,9 +4,12 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jielian.foundation.paging.ListQuery;
+import org.jielian.foundation.paging.Order;
+import org.jielian.foundation.problems.Parameters;
 
-/** What is asked of the list of inspections. */
-public class InspectionQuery {
+/** What is asked of the list of inspections, which is sorted by {@code day}, {@code unit} or {@code changed}. */
+public class InspectionQuery extends ListQuery {
     /** The region or unit at or below which the units or the inspecting authority stand; everything one sees without it. */
     @QueryParam("region")
     String region;
@@ -32,42 +35,25 @@ public class InspectionQuery {
     @DefaultValue("false")
     boolean waiting;
 
-    /** Part of a unit's name or the beginning of its code. */
-    @QueryParam("q")
-    String q;
-
-    /** {@code day}, {@code unit} or {@code changed}. */
-    @QueryParam("sort")
-    @DefaultValue("day")
-    String sort;
-
-    @QueryParam("order")
-    @DefaultValue("asc")
-    String order;
-
-    @QueryParam("cursor")
-    String cursor;
-
-    @QueryParam("limit")
-    Integer limit;
+    String region() {
+        return Parameters.blankToNull(region);
+    }
 
     String status() {
-        return Asking.among("status", status, InspectionStatus.values());
+        return Parameters.among("status", status, InspectionStatus.values());
     }
 
     String kind() {
-        return Asking.among("kind", kind, InspectionKind.values());
+        return Parameters.among("kind", kind, InspectionKind.values());
     }
 
-    boolean descending() {
-        return "desc".equals(Asking.among("order", order, "asc", "desc"));
-    }
-
-    /** What rows are sorted by, as text. */
-    String place() {
-        String by = Asking.among("sort", sort, "day", "unit", "changed");
-        if ("unit".equals(by)) return "i.unit_code";
-        if ("changed".equals(by)) return "to_char(i.changed_at at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US')";
-        return "cast(i.day as text)";
+    Order sorting() {
+        String place =
+                switch (sortedBy("day", "unit", "changed")) {
+                    case "unit" -> "i.unit_code";
+                    case "changed" -> "to_char(i.changed_at at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US')";
+                    default -> "cast(i.day as text)";
+                };
+        return Order.byText(place, "cast(i.id as text)", descending());
     }
 }

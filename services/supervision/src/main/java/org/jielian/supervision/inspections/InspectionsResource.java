@@ -53,7 +53,7 @@ public class InspectionsResource {
     @Path("/export")
     @Produces(XlsxTable.MEDIA_TYPE)
     public Response export(@BeanParam InspectionQuery asked) {
-        return Sheets.of(
+        return XlsxTable.download(
                 "inspections",
                 "检查",
                 COLUMNS,

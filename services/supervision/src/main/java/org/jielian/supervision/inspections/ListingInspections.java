@@ -3,21 +3,23 @@ package org.jielian.supervision.inspections;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jielian.foundation.access.Access;
 import org.jielian.foundation.access.Person;
-import org.jielian.foundation.paging.Cursor;
+import org.jielian.foundation.paging.Listing;
 import org.jielian.foundation.paging.Page;
 
 /** Pages of inspections; row-level security decides which the caller finds. */
 @Singleton
 class ListingInspections {
-    private static final int MOST_ROWS = 100_000;
+    private static final String COLUMNS =
+            "i.id, i.plan_id, n.plan_name, i.kind, i.unit_code, i.unit_name, i.inspecting, c.name, n.inspectors,"
+                    + " cast(i.day as text), i.status, cast(i.due as text), i.problems, n.number";
     private static final String FROM = """
              from inspection i left join known_region c on c.code = i.inspecting
             cross join lateral (select i.body ->> 'planName' as plan_name, i.body ->> 'noticeNumber' as number,
@@ -62,65 +64,38 @@ class ListingInspections {
             int problems,
             String noticeNumber) {}
 
-    private record Row(Line line, String place) {}
-
     @Transactional
     Page<Line> page(InspectionQuery asked) {
-        int limit = Page.limit(asked.limit);
-        List<Row> rows = rows(asked, Cursor.decode(asked.cursor), limit + 1);
-        String next = null;
-        if (rows.size() > limit) {
-            rows = rows.subList(0, limit);
-            Row last = rows.get(limit - 1);
-            next = new Cursor(last.place(), last.line().id().toString()).encoded();
-        }
-        long total = ((Number) parameters(em.createNativeQuery("select count(*)" + FROM), asked)
-                        .getSingleResult())
-                .longValue();
-        return new Page<>(rows.stream().map(Row::line).toList(), next, total);
+        return listing(asked).page(asked, line());
     }
 
     @Transactional
     List<Line> all(InspectionQuery asked) {
-        return rows(asked, null, MOST_ROWS).stream().map(Row::line).toList();
+        return listing(asked).all(line());
     }
 
-    private List<Row> rows(InspectionQuery asked, Cursor after, int limit) {
-        String place = asked.place();
-        String direction = asked.descending() ? "desc" : "asc";
-        Query query = em.createNativeQuery(
-                "select i.id, i.plan_id, n.plan_name, i.kind, i.unit_code, i.unit_name, i.inspecting, c.name, n.inspectors,"
-                        + " cast(i.day as text), i.status, cast(i.due as text), i.problems, n.number, " + place
-                        + " as place" + FROM
-                        + " and (cast(:after as text) is null or (" + place + ", cast(i.id as text)) "
-                        + (asked.descending() ? "<" : ">") + " (:after, :code)) order by place " + direction
-                        + ", cast(i.id as text) " + direction);
-        List<?> found = parameters(query, asked)
-                .setParameter("after", after == null ? null : after.after())
-                .setParameter("code", after == null ? "" : after.code())
-                .setMaxResults(limit)
-                .getResultList();
+    private Listing listing(InspectionQuery asked) {
+        return Listing.of(em, COLUMNS, FROM, asked.sorting())
+                .set("path", asked.region() == null ? null : access.requireSees(asked.region()))
+                .set("status", asked.status())
+                .set("kind", asked.kind())
+                .set("plan", asked.plan == null ? null : asked.plan.toString())
+                .set("from", asked.from == null ? null : asked.from.toString())
+                .set("to", asked.to == null ? null : asked.to.toString())
+                .set("q", asked.q())
+                .set("waiting", asked.waiting)
+                .set("me", person.node())
+                .set("today", LocalDate.now(clock).toString());
+    }
+
+    private Function<Object[], Line> line() {
         LocalDate today = LocalDate.now(clock);
-        return found.stream().map(row -> row((Object[]) row, today)).toList();
+        return row -> line(row, today);
     }
 
-    private Query parameters(Query query, InspectionQuery asked) {
-        String region = Asking.blankToNull(asked.region);
-        return query.setParameter("path", region == null ? null : access.requireSees(region))
-                .setParameter("status", asked.status())
-                .setParameter("kind", asked.kind())
-                .setParameter("plan", asked.plan == null ? null : asked.plan.toString())
-                .setParameter("from", asked.from == null ? null : asked.from.toString())
-                .setParameter("to", asked.to == null ? null : asked.to.toString())
-                .setParameter("q", Asking.blankToNull(asked.q))
-                .setParameter("waiting", asked.waiting)
-                .setParameter("me", person.node())
-                .setParameter("today", LocalDate.now(clock).toString());
-    }
-
-    private static Row row(Object[] r, LocalDate today) {
+    private static Line line(Object[] r, LocalDate today) {
         LocalDate due = r[11] == null ? null : LocalDate.parse((String) r[11]);
-        Line line = new Line(
+        return new Line(
                 (UUID) r[0],
                 (UUID) r[1],
                 (String) r[2],
@@ -136,6 +111,5 @@ class ListingInspections {
                 due != null && due.isBefore(today),
                 ((Number) r[12]).intValue(),
                 (String) r[13]);
-        return new Row(line, (String) r[14]);
     }
 }

@@ -3,7 +3,6 @@ package org.jielian.supervision.inspections;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -14,13 +13,16 @@ import java.util.Map;
 import java.util.UUID;
 import org.jielian.foundation.access.Access;
 import org.jielian.foundation.access.Person;
-import org.jielian.foundation.paging.Cursor;
+import org.jielian.foundation.paging.Listing;
 import org.jielian.foundation.paging.Page;
 
 /** Pages of numbered problems, and how many a region has in which column; row-level security decides which the caller finds. */
 @Singleton
 class ListingRectifications {
-    private static final int MOST_ROWS = 100_000;
+    private static final String COLUMNS =
+            "p.notice_id, r.number, p.no, r.unit_code, r.unit_name, r.issuer, c.name, p.clause, p.found, p.term,"
+                    + " cast(p.deadline as text), p.responsible, p.status, " + Column.SQL
+                    + " as board_column, cast(r.served_on as text)";
     private static final String FROM = """
              from rectification_problem p join rectification r on r.id = p.notice_id left join known_region c on c.code = r.issuer
             where (cast(:path as text) is null or starts_with(r.path, :path)
@@ -62,69 +64,32 @@ class ListingRectifications {
             Column column,
             LocalDate servedOn) {}
 
-    private record Row(Line line, String place) {}
-
     /** One region of the board, with all below it; the first is the region's own units, and those elsewhere its people inspected. */
     public record Part(String regionCode, String name, String tier, Map<Column, Long> columns, long all) {}
 
     @Transactional
     Page<Line> page(RectificationQuery asked) {
-        int limit = Page.limit(asked.limit);
-        List<Row> rows = rows(asked, Cursor.decode(asked.cursor), limit + 1);
-        String next = null;
-        if (rows.size() > limit) {
-            rows = rows.subList(0, limit);
-            Row last = rows.get(limit - 1);
-            next = new Cursor(last.place(), code(last.line())).encoded();
-        }
-        long total = ((Number) parameters(em.createNativeQuery("select count(*)" + FROM), asked)
-                        .getSingleResult())
-                .longValue();
-        return new Page<>(rows.stream().map(Row::line).toList(), next, total);
-    }
-
-    private static String code(Line line) {
-        return "%s/%04d".formatted(line.notice(), line.no());
+        return listing(asked).page(asked, ListingRectifications::line);
     }
 
     @Transactional
     List<Line> all(RectificationQuery asked) {
-        return rows(asked, null, MOST_ROWS).stream().map(Row::line).toList();
+        return listing(asked).all(ListingRectifications::line);
     }
 
-    private List<Row> rows(RectificationQuery asked, Cursor after, int limit) {
-        String place = asked.place();
-        String code = "(p.notice_id || '/' || lpad(cast(p.no as text), 4, '0'))";
-        String direction = asked.descending() ? "desc" : "asc";
-        Query query = em.createNativeQuery(
-                "select p.notice_id, r.number, p.no, r.unit_code, r.unit_name, r.issuer, c.name, p.clause, p.found, p.term,"
-                        + " cast(p.deadline as text), p.responsible, p.status, " + Column.SQL
-                        + " as board_column, cast(r.served_on as text), " + place + " as place" + FROM
-                        + " and (cast(:after as text) is null or (" + place + ", " + code + ") "
-                        + (asked.descending() ? "<" : ">") + " (:after, :code)) order by place " + direction + ", "
-                        + code
-                        + " " + direction);
-        List<?> found = parameters(query, asked)
-                .setParameter("after", after == null ? null : after.after())
-                .setParameter("code", after == null ? "" : after.code())
-                .setMaxResults(limit)
-                .getResultList();
-        return found.stream().map(row -> row((Object[]) row)).toList();
+    private Listing listing(RectificationQuery asked) {
+        return Listing.of(em, COLUMNS, FROM, asked.sorting())
+                .set("path", asked.region() == null ? null : access.requireSees(asked.region()))
+                .set("column", asked.column())
+                .set("term", asked.term())
+                .set("q", asked.q())
+                .set("waiting", asked.waiting)
+                .set("me", person.node())
+                .set("today", LocalDate.now(clock).toString());
     }
 
-    private Query parameters(Query query, RectificationQuery asked) {
-        String region = Asking.blankToNull(asked.region);
-        return query.setParameter("path", region == null ? null : access.requireSees(region))
-                .setParameter("column", asked.column())
-                .setParameter("term", asked.term())
-                .setParameter("q", Asking.blankToNull(asked.q))
-                .setParameter("waiting", asked.waiting)
-                .setParameter("me", person.node())
-                .setParameter("today", LocalDate.now(clock).toString());
-    }
-
-    private static Row row(Object[] r) {
-        Line line = new Line(
+    private static Line line(Object[] r) {
+        return new Line(
                 (UUID) r[0],
                 (String) r[1],
                 ((Number) r[2]).intValue(),
@@ -140,7 +105,6 @@ class ListingRectifications {
                 ProblemStatus.valueOf((String) r[12]),
                 Column.valueOf((String) r[13]),
                 LocalDate.parse((String) r[14]));
-        return new Row(line, (String) r[15]);
     }
 
     /** A region's own units and its children, each with all units below it. */

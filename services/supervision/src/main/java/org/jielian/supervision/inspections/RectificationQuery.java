@@ -2,9 +2,15 @@ package org.jielian.supervision.inspections;
 
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
+import org.jielian.foundation.paging.ListQuery;
+import org.jielian.foundation.paging.Order;
+import org.jielian.foundation.problems.Parameters;
 
-/** What is asked of the list of problems. */
-public class RectificationQuery {
+/**
+ * What is asked of the list of problems, which is sorted by {@code deadline}, {@code served} or {@code unit}; {@code q} also finds part
+ * of a clause or of a notice's number.
+ */
+public class RectificationQuery extends ListQuery {
     /** The region or unit at or below which the units or the issuing authority stand; everything one sees without it. */
     @QueryParam("region")
     String region;
@@ -26,43 +32,26 @@ public class RectificationQuery {
     @DefaultValue("false")
     boolean waiting;
 
-    /** Part of a unit's name, of a clause, or of a notice's number, or the beginning of a unit's code. */
-    @QueryParam("q")
-    String q;
-
-    /** {@code deadline}, {@code served} or {@code unit}. */
-    @QueryParam("sort")
-    @DefaultValue("deadline")
-    String sort;
-
-    @QueryParam("order")
-    @DefaultValue("asc")
-    String order;
-
-    @QueryParam("cursor")
-    String cursor;
-
-    @QueryParam("limit")
-    Integer limit;
+    String region() {
+        return Parameters.blankToNull(region);
+    }
 
     String column() {
-        String asked = Asking.among("column", column, Column.values());
+        String asked = Parameters.among("column", column, Column.values());
         return overdue ? Column.OVERDUE.name() : asked;
     }
 
     String term() {
-        return Asking.among("term", term, Term.values());
+        return Parameters.among("term", term, Term.values());
     }
 
-    boolean descending() {
-        return "desc".equals(Asking.among("order", order, "asc", "desc"));
-    }
-
-    /** What rows are sorted by, as text. */
-    String place() {
-        String by = Asking.among("sort", sort, "deadline", "served", "unit");
-        if ("unit".equals(by)) return "r.unit_code";
-        if ("served".equals(by)) return "cast(r.served_on as text)";
-        return "cast(p.deadline as text)";
+    Order sorting() {
+        String place =
+                switch (sortedBy("deadline", "served", "unit")) {
+                    case "unit" -> "r.unit_code";
+                    case "served" -> "cast(r.served_on as text)";
+                    default -> "cast(p.deadline as text)";
+                };
+        return Order.byText(place, "p.notice_id || '/' || lpad(cast(p.no as text), 4, '0')", descending());
     }
 }

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jielian.foundation.idempotency.Idempotent;
 import org.jielian.foundation.paging.Page;
-import org.jielian.foundation.problems.CommonProblem;
+import org.jielian.foundation.problems.Parameters;
 import org.jielian.foundation.tabular.XlsxTable;
 
 /** Rectification notices (整改通知书) and their numbered problems. */
@@ -49,7 +49,7 @@ public class RectificationsResource {
     @Path("/export")
     @Produces(XlsxTable.MEDIA_TYPE)
     public Response export(@BeanParam RectificationQuery asked) {
-        return Sheets.of(
+        return XlsxTable.download(
                 "rectifications",
                 "整改",
                 COLUMNS,
@@ -76,9 +76,7 @@ public class RectificationsResource {
     @GET
     @Path("/board")
     public Board board(@QueryParam("region") String region) {
-        if (Said.isBlank(region))
-            throw CommonProblem.INVALID.because("请给出参数 region", "the parameter region is missing");
-        return new Board(listing.board(region));
+        return new Board(listing.board(Parameters.required("region", region)));
     }
 
     @GET
@@ -93,7 +91,7 @@ public class RectificationsResource {
             Arrays.stream(Column.values()).forEach(c -> row.add(part.columns().get(c)));
             rows.add(row);
         }
-        return Sheets.of("rectification-board", "整改看板", header, rows);
+        return XlsxTable.download("rectification-board", "整改看板", header, rows);
     }
 
     /** All steps there are. */

@@ -8,13 +8,11 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jielian.foundation.problems.CommonProblem;
+import org.jielian.foundation.problems.Parameters;
 import org.jielian.foundation.tabular.XlsxTable;
 
 /** The programme's target: what share of agencies is to be recognised, allotted region by region, and how far that has come. */
@@ -36,29 +34,29 @@ public class ProgrammeResource {
     @GET
     @Path("/{region}/{year}")
     public Progress.View progress(@PathParam("region") String region, @PathParam("year") int year) {
-        return programme.of(region, checked(year));
+        return programme.of(region, Parameters.year(year));
     }
 
     @PUT
     @Path("/{region}/{year}")
     @RolesAllowed({"administrator", "supervisor"})
     public Progress.View allot(@PathParam("region") String region, @PathParam("year") int year, Allotting.Asked asked) {
-        allotting.allot(region, checked(year), asked);
+        allotting.allot(region, Parameters.year(year), asked);
         return programme.of(region, year);
     }
 
     @GET
     @Path("/{region}/{year}/history")
     public History history(@PathParam("region") String region, @PathParam("year") int year) {
-        return new History(programme.history(region, checked(year)));
+        return new History(programme.history(region, Parameters.year(year)));
     }
 
     @GET
     @Path("/{region}/{year}/export")
     @Produces(XlsxTable.MEDIA_TYPE)
     public Response export(@PathParam("region") String region, @PathParam("year") int year) {
-        Progress.View view = programme.of(region, checked(year));
-        var rows = Stream.concat(Stream.of(view.whole()), view.parts().stream())
+        Progress.View view = programme.of(region, Parameters.year(year));
+        List<List<Object>> rows = Stream.concat(Stream.of(view.whole()), view.parts().stream())
                 .map(p -> Arrays.<Object>asList(
                         p.node(),
                         p.name(),
@@ -74,18 +72,6 @@ public class ProgrammeResource {
                         p.expected(),
                         p.behind()))
                 .toList();
-        StreamingOutput table = out -> XlsxTable.write(out, "建成目标进度", HEADER, rows.iterator());
-        return Response.ok(table)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"programme-" + view.whole().node() + "-" + year + ".xlsx\"")
-                .build();
-    }
-
-    private static int checked(int year) {
-        if (year < 2000 || year > 2100) {
-            throw CommonProblem.INVALID.because("参数 %s 无效：%s", "the parameter %s is not valid: %s", "year", year);
-        }
-        return year;
+        return XlsxTable.download("programme-" + view.whole().node() + "-" + year, "建成目标进度", HEADER, rows);
     }
 }

@@ -3,7 +3,6 @@ package org.jielian.supervision.recognition;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -13,18 +12,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jielian.foundation.access.Access;
-import org.jielian.foundation.paging.Cursor;
+import org.jielian.foundation.paging.Listing;
 import org.jielian.foundation.paging.Page;
 
 /** Pages of titles, and how many a region has in which state. */
 @Singleton
 class ListingTitles {
+    private static final String COLUMNS =
+            "t.id, t.unit_code, u.name, u.region_code, t.year, t.state, t.holder, t.due, t.score, t.number,"
+                    + " case when t.holder = t.unit_code then u.name else h.name end";
     private static final String FROM = """
              from title t join known_unit u on u.code = t.unit_code left join known_region h on h.code = t.holder
-            where starts_with(t.path, ?1) and (cast(?2 as text[]) is null or t.state = any(?2))
-              and (cast(?3 as text) is null or t.holder = ?3) and (cast(?4 as int) is null or t.year = ?4)
-              and (cast(?5 as text) is null or strpos(u.name, ?5) > 0 or starts_with(u.code, ?5))""";
+            where starts_with(t.path, :path) and (cast(:states as text[]) is null or t.state = any(:states))
+              and (cast(:holder as text) is null or t.holder = :holder) and (cast(:year as int) is null or t.year = :year)
+              and (cast(:q as text) is null or strpos(u.name, :q) > 0 or starts_with(u.code, :q))""";
 
     @Inject
     EntityManager em;
@@ -48,8 +51,7 @@ class ListingTitles {
             LocalDate due,
             boolean late,
             BigDecimal score,
-            String number,
-            String rank) {}
+            String number) {}
 
     /**
      * One region of the pipeline.
@@ -70,52 +72,27 @@ class ListingTitles {
 
     @Transactional
     Page<Line> page(TitleQuery asked) {
-        String path = access.requireSees(asked.region());
-        int limit = Page.limit(asked.limit);
-        List<Line> lines = lines(path, asked, Cursor.decode(asked.cursor), limit + 1);
-        String next = null;
-        if (lines.size() > limit) {
-            lines = lines.subList(0, limit);
-            Line last = lines.get(limit - 1);
-            next = new Cursor(last.rank(), last.unitCode() + "/" + last.id()).encoded();
-        }
-        long total = ((Number) parameters(em.createNativeQuery("select count(*)" + FROM), path, asked)
-                        .getSingleResult())
-                .longValue();
-        return new Page<>(lines, next, total);
+        return listing(asked).page(asked, line());
     }
 
     /** All of them, for a file. */
     @Transactional
     List<Line> all(TitleQuery asked) {
-        return lines(access.requireSees(asked.region()), asked, null, Integer.MAX_VALUE);
+        return listing(asked).all(line());
     }
 
-    private List<Line> lines(String path, TitleQuery asked, Cursor after, int limit) {
-        String rank = asked.rank();
-        String code = "t.unit_code || '/' || t.id";
-        String beyond = asked.codesDescend() ? "<" : ">";
-        String sql =
-                "select t.id, t.unit_code, u.name, u.region_code, t.year, t.state, t.holder, t.due, t.score, t.number,"
-                        + " case when t.holder = t.unit_code then u.name else h.name end, cast("
-                        + rank + " as text)" + FROM + " and (cast(?6 as text) is null or (" + rank + ", " + code + ") "
-                        + beyond + " (cast(?7 as numeric), ?6)) order by " + rank + ", " + code
-                        + (asked.codesDescend() ? " desc" : "") + " limit ?8";
-        List<?> rows = parameters(em.createNativeQuery(sql), path, asked)
-                .setParameter(6, after == null ? null : after.code())
-                .setParameter(7, after == null ? "0" : after.after())
-                .setParameter(8, limit)
-                .getResultList();
+    private Listing listing(TitleQuery asked) {
+        return Listing.of(em, COLUMNS, FROM, asked.sorting())
+                .set("path", access.requireSees(asked.region()))
+                .set("states", asked.states())
+                .set("holder", asked.holder())
+                .set("year", asked.year)
+                .set("q", asked.q());
+    }
+
+    private Function<Object[], Line> line() {
         LocalDate today = LocalDate.now(clock);
-        return rows.stream().map(row -> line((Object[]) row, today)).toList();
-    }
-
-    private static Query parameters(Query query, String path, TitleQuery asked) {
-        return query.setParameter(1, path)
-                .setParameter(2, asked.states())
-                .setParameter(3, asked.holder())
-                .setParameter(4, asked.year)
-                .setParameter(5, asked.q());
+        return row -> line(row, today);
     }
 
     private static Line line(Object[] r, LocalDate today) {
@@ -133,8 +110,7 @@ class ListingTitles {
                 due,
                 state.isReview() && due != null && due.isBefore(today),
                 (BigDecimal) r[8],
-                (String) r[9],
-                (String) r[11]);
+                (String) r[9]);
     }
 
     /** A region's own units and its children, each with all below it. */

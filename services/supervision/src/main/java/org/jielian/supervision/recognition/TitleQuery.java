@@ -1,12 +1,13 @@
 package org.jielian.supervision.recognition;
 
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.util.Arrays;
-import org.jielian.foundation.problems.CommonProblem;
+import org.jielian.foundation.paging.ListQuery;
+import org.jielian.foundation.paging.Order;
+import org.jielian.foundation.problems.Parameters;
 
-/** What is asked of the list of titles. */
-public class TitleQuery {
+/** What is asked of the list of titles, which is sorted by {@code code}, {@code score}, {@code due} or {@code changed}. */
+public class TitleQuery extends ListQuery {
     /** The region at or below which the units stand, or a unit. */
     @QueryParam("region")
     String region;
@@ -22,85 +23,32 @@ public class TitleQuery {
     @QueryParam("year")
     Integer year;
 
-    /** Part of a unit's name or the beginning of its code. */
-    @QueryParam("q")
-    String q;
-
-    /** {@code code}, {@code score}, {@code due} or {@code changed}. */
-    @QueryParam("sort")
-    @DefaultValue("code")
-    String sort;
-
-    @QueryParam("order")
-    @DefaultValue("asc")
-    String order;
-
-    @QueryParam("cursor")
-    String cursor;
-
-    @QueryParam("limit")
-    Integer limit;
-
     String region() {
-        return required("region", region);
+        return Parameters.required("region", region);
     }
 
     String[] states() {
-        if (state == null || state.isBlank()) return null;
-        if (state.equals("TITLED")) {
+        if ("TITLED".equals(state)) {
             return Arrays.stream(State.values())
                     .filter(State::holdsTitle)
                     .map(Enum::name)
                     .toArray(String[]::new);
         }
-        if (Arrays.stream(State.values()).noneMatch(s -> s.name().equals(state))) throw invalid("state", state);
-        return new String[] {state};
-    }
-
-    /** What rows are sorted by, as a number; rows without one come last. */
-    String rank() {
-        String by =
-                switch (sort) {
-                    case "code" -> null;
-                    case "score" -> "t.score";
-                    case "due" -> "(t.due - date '2000-01-01')";
-                    case "changed" -> "extract(epoch from t.changed_at)";
-                    default -> throw invalid("sort", sort);
-                };
-        if (by == null) return "cast(0 as numeric)";
-        return "coalesce(" + (descending() ? "-" : "") + "cast(" + by + " as numeric), cast('Infinity' as numeric))";
-    }
-
-    boolean codesDescend() {
-        return descending() && sort.equals("code");
-    }
-
-    private boolean descending() {
-        if (!order.equals("asc") && !order.equals("desc")) throw invalid("order", order);
-        return order.equals("desc");
-    }
-
-    String q() {
-        return q == null || q.isBlank() ? null : q.strip();
+        String asked = Parameters.among("state", state, State.values());
+        return asked == null ? null : new String[] {asked};
     }
 
     String holder() {
-        return holder == null || holder.isBlank() ? null : holder;
+        return Parameters.blankToNull(holder);
     }
 
-    static String required(String name, String value) {
-        if (value == null || value.isBlank()) {
-            throw CommonProblem.INVALID.because("请给出参数 %s", "the parameter %s is missing", name);
-        }
-        return value;
-    }
-
-    static int year(Integer year) {
-        if (year == null || year < 2000 || year > 2100) throw invalid("year", String.valueOf(year));
-        return year;
-    }
-
-    private static RuntimeException invalid(String name, String value) {
-        return CommonProblem.INVALID.because("参数 %s 无效：%s", "the parameter %s is not valid: %s", name, value);
+    Order sorting() {
+        String key = "t.unit_code || '/' || t.id";
+        return switch (sortedBy("code", "score", "due", "changed")) {
+            case "score" -> Order.byNumber("t.score", key, descending());
+            case "due" -> Order.byNumber("t.due - date '2000-01-01'", key, descending());
+            case "changed" -> Order.byNumber("extract(epoch from t.changed_at)", key, descending());
+            default -> Order.byKey(key, descending());
+        };
     }
 }

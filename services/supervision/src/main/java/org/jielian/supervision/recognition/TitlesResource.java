@@ -11,9 +11,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,6 +20,7 @@ import java.util.UUID;
 import org.jielian.foundation.idempotency.Idempotent;
 import org.jielian.foundation.paging.Page;
 import org.jielian.foundation.problems.CommonProblem;
+import org.jielian.foundation.problems.Parameters;
 import org.jielian.foundation.problems.Text;
 import org.jielian.foundation.tabular.XlsxTable;
 
@@ -29,6 +28,7 @@ import org.jielian.foundation.tabular.XlsxTable;
 @Path("/api/titles")
 @Blocking
 public class TitlesResource {
+    private static final String SHEET = "节约型机关认定";
     private static final List<String> LINES =
             List.of("单位代码", "名称", "区划代码", "年度", "状态", "办理方", "期限", "超期", "得分", "证书编号");
     private static final List<String> REASONS =
@@ -79,8 +79,9 @@ public class TitlesResource {
     @Path("/export")
     @Produces(XlsxTable.MEDIA_TYPE)
     public Response export(@BeanParam TitleQuery asked) {
-        return file(
+        return XlsxTable.download(
                 "titles-" + asked.region(),
+                SHEET,
                 LINES,
                 listing.all(asked).stream()
                         .map(l -> Arrays.<Object>asList(
@@ -100,7 +101,7 @@ public class TitlesResource {
     @GET
     @Path("/pipeline")
     public Pipelines pipeline(@QueryParam("region") String region) {
-        return new Pipelines(listing.pipeline(TitleQuery.required("region", region)));
+        return new Pipelines(listing.pipeline(Parameters.required("region", region)));
     }
 
     @GET
@@ -109,8 +110,9 @@ public class TitlesResource {
     public Response exportPipeline(@QueryParam("region") String region) {
         List<String> header = new ArrayList<>(List.of("区划代码", "名称", "层级", "创建范围", "持有称号", "建成率 %"));
         Arrays.stream(State.values()).forEach(s -> header.add(s.label().zh()));
-        return file(
+        return XlsxTable.download(
                 "titles-pipeline-" + region,
+                SHEET,
                 header,
                 pipeline(region).items().stream()
                         .map(p -> {
@@ -131,12 +133,12 @@ public class TitlesResource {
             @QueryParam("year") Integer year,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") Integer limit) {
-        return whyNotYet.of(
-                TitleQuery.required("region", region),
-                TitleQuery.required("standard", standard),
-                TitleQuery.year(year),
+        return whyNotYet.page(
+                Parameters.required("region", region),
+                Parameters.required("standard", standard),
+                Parameters.year(year),
                 cursor,
-                Page.limit(limit));
+                limit);
     }
 
     @GET
@@ -146,15 +148,13 @@ public class TitlesResource {
             @QueryParam("region") String region,
             @QueryParam("standard") String standard,
             @QueryParam("year") Integer year) {
-        List<WhyNotYet.Line> all = new ArrayList<>();
-        String cursor = null;
-        do {
-            Page<WhyNotYet.Line> page = whyNotYet(region, standard, year, cursor, Page.MAX_LIMIT);
-            all.addAll(page.items());
-            cursor = page.next();
-        } while (cursor != null);
-        return file(
+        List<WhyNotYet.Line> all = whyNotYet.all(
+                Parameters.required("region", region),
+                Parameters.required("standard", standard),
+                Parameters.year(year));
+        return XlsxTable.download(
                 "why-not-yet-" + region + "-" + year,
+                SHEET,
                 REASONS,
                 all.stream()
                         .map(l -> Arrays.<Object>asList(
@@ -190,9 +190,9 @@ public class TitlesResource {
     public Response begin(Begin asked) {
         if (asked == null) throw CommonProblem.INVALID.because("请给出内容", "a body is missing");
         Title title = applying.begin(
-                TitleQuery.required("unitCode", asked.unitCode()),
-                TitleQuery.required("standardCode", asked.standardCode()),
-                TitleQuery.year(asked.year()));
+                Parameters.required("unitCode", asked.unitCode()),
+                Parameters.required("standardCode", asked.standardCode()),
+                Parameters.year(asked.year()));
         return Response.status(201).entity(reading.of(title.id)).build();
     }
 
@@ -202,57 +202,39 @@ public class TitlesResource {
     @RolesAllowed({"administrator", "reviewer", "supervisor"})
     public Response draw(Draw asked) {
         if (asked == null) throw CommonProblem.INVALID.because("请给出内容", "a body is missing");
-        return Response.ok(sampling.draw(TitleQuery.required("region", asked.region()), asked.percent(), asked.seed()))
+        return Response.ok(sampling.draw(Parameters.required("region", asked.region()), asked.percent(), asked.seed()))
                 .build();
     }
 
     @GET
     @Path("/{id}")
-    public ReadingTitles.View title(@PathParam("id") String id) {
-        return reading.of(id(id));
+    public ReadingTitles.View title(@PathParam("id") UUID id) {
+        return reading.of(id);
     }
 
     @PUT
     @Path("/{id}/items/{code}")
     @RolesAllowed({"reporter", "administrator", "reviewer", "supervisor"})
-    public ReadingTitles.View score(
-            @PathParam("id") String id, @PathParam("code") String code, ScoringItems.Said said) {
+    public ReadingTitles.View score(@PathParam("id") UUID id, @PathParam("code") String code, ScoringItems.Said said) {
         if (said == null) throw CommonProblem.INVALID.because("请给出内容", "a body is missing");
-        return reading.of(items.score(id(id), code, said).id);
+        return reading.of(items.score(id, code, said).id);
     }
 
     @POST
     @Path("/{id}/steps")
     @Idempotent
     @RolesAllowed({"reporter", "administrator", "reviewer", "supervisor"})
-    public Response step(@PathParam("id") String id, Recognising.Asked asked) {
-        return Response.ok(reading.of(recognising.step(id(id), asked).id)).build();
+    public Response step(@PathParam("id") UUID id, Recognising.Asked asked) {
+        return Response.ok(reading.of(recognising.step(id, asked).id)).build();
     }
 
     @POST
     @Path("/{id}/visits")
     @Idempotent
     @RolesAllowed({"administrator", "reviewer", "supervisor"})
-    public Response visited(@PathParam("id") String id, Visited visited) {
+    public Response visited(@PathParam("id") UUID id, Visited visited) {
         if (visited == null) throw CommonProblem.INVALID.because("请给出内容", "a body is missing");
-        return Response.ok(reading.of(sampling.visited(id(id), visited.on(), visited.found()).id))
-                .build();
-    }
-
-    private static UUID id(String id) {
-        try {
-            return UUID.fromString(id);
-        } catch (IllegalArgumentException e) {
-            throw TitleProblem.NO_TITLE.because("没有认定事项 %s", "there is no application %s", id);
-        }
-    }
-
-    private static Response file(String name, List<String> header, List<List<Object>> rows) {
-        StreamingOutput table = out -> XlsxTable.write(out, "节约型机关认定", header, rows.iterator());
-        return Response.ok(table)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"" + name.replaceAll("[^0-9A-Za-z-]", "") + ".xlsx\"")
+        return Response.ok(reading.of(sampling.visited(id, visited.on(), visited.found()).id))
                 .build();
     }
 }

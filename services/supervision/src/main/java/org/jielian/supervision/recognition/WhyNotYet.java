@@ -12,7 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jielian.foundation.access.Access;
-import org.jielian.foundation.paging.Cursor;
+import org.jielian.foundation.paging.Listing;
+import org.jielian.foundation.paging.Order;
 import org.jielian.foundation.paging.Page;
 import org.jielian.foundation.problems.ProblemException;
 import org.jielian.supervision.evaluation.KeptResults;
@@ -23,7 +24,7 @@ import org.jielian.supervision.scoring.Total;
 class WhyNotYet {
     private static final String FROM = """
              from known_unit u
-            where u.type = 'AGENCY' and starts_with(u.path, ?1) and (u.closed_from is null or u.closed_from > ?2)
+            where u.type = 'AGENCY' and starts_with(u.path, :path) and (u.closed_from is null or u.closed_from > :month)
               and not exists (select from title t where t.unit_code = u.code and t.state in ('RECOGNISED', 'UNDER_RECHECK', 'CONFIRMED'))""";
 
     @Inject
@@ -65,29 +66,20 @@ class WhyNotYet {
             Long monthsMissing) {}
 
     @Transactional
-    Page<Line> of(String node, String standard, int year, String cursor, int limit) {
-        String path = access.requireSees(node);
-        String month = YearMonth.now(clock).toString();
-        Cursor after = Cursor.decode(cursor);
-        List<?> found = em.createNativeQuery(
-                        "select u.code, u.name, u.region_code" + FROM + " and u.code > ?3 order by u.code limit ?4")
-                .setParameter(1, path)
-                .setParameter(2, month)
-                .setParameter(3, after == null ? "" : after.code())
-                .setParameter(4, limit + 1)
-                .getResultList();
-        List<Object[]> rows = found.stream().map(row -> (Object[]) row).toList();
-        boolean more = rows.size() > limit;
-        if (more) rows = rows.subList(0, limit);
-        long total = ((Number) em.createNativeQuery("select count(*)" + FROM)
-                        .setParameter(1, path)
-                        .setParameter(2, month)
-                        .getSingleResult())
-                .longValue();
-        return new Page<>(
-                lines(rows, standard, year),
-                more ? new Cursor("", (String) rows.get(limit - 1)[0]).encoded() : null,
-                total);
+    Page<Line> page(String node, String standard, int year, String cursor, Integer limit) {
+        return listing(node).pageOf(cursor, limit, rows -> lines(rows, standard, year));
+    }
+
+    /** All of them, for a file. */
+    @Transactional
+    List<Line> all(String node, String standard, int year) {
+        return lines(listing(node).all(row -> row), standard, year);
+    }
+
+    private Listing listing(String node) {
+        return Listing.of(em, "u.code, u.name, u.region_code", FROM, Order.byKey("u.code", false))
+                .set("path", access.requireSees(node))
+                .set("month", YearMonth.now(clock).toString());
     }
 
     private List<Line> lines(List<Object[]> rows, String standard, int year) {

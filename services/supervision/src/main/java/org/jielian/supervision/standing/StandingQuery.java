@@ -3,6 +3,7 @@ package org.jielian.supervision.standing;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import org.jielian.foundation.problems.CommonProblem;
+import org.jielian.foundation.problems.Parameters;
 
 /** What is asked of the matrix. */
 public class StandingQuery {
@@ -34,10 +35,6 @@ public class StandingQuery {
     }
 
     String state() {
-        if (state == null || state.isBlank()) return null;
-        if (!state.matches("UNDELIVERED|OPEN|CONFIRMED|LOCALISED|INHERITED|VOID")) {
-            throw CommonProblem.INVALID.because("参数 state 无效：%s", "the parameter state is not valid: %s", state);
-        }
-        return state;
+        return Parameters.among("state", state, "UNDELIVERED", "OPEN", "CONFIRMED", "LOCALISED", "INHERITED", "VOID");
     }
 }

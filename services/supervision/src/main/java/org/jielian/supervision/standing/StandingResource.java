@@ -10,9 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
@@ -57,15 +55,11 @@ public class StandingResource {
     @Path("/{region}/export")
     @Produces(XlsxTable.MEDIA_TYPE)
     public Response export(@PathParam("region") String region, @BeanParam StandingQuery asked) {
-        List<Matrix.Row> rows = matrix.all(region, asked);
-        StreamingOutput table = out -> XlsxTable.write(
-                out, "贯标情况", HEADER, rows.stream().map(StandingResource::cells).iterator());
-        String file = asked.origin().replace('/', '-') + "-" + region.replaceAll("[^0-9A-Za-z-]", "") + ".xlsx";
-        return Response.ok(table)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"" + file.replaceAll("[^0-9A-Za-z.-]", "") + "\"")
-                .build();
+        return XlsxTable.download(
+                asked.origin().replace('/', '-') + "-" + region,
+                "贯标情况",
+                HEADER,
+                matrix.all(region, asked).stream().map(StandingResource::cells).toList());
     }
 
     private static List<Object> cells(Matrix.Row r) {
@@ -94,7 +88,7 @@ public class StandingResource {
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") Integer limit) {
         if (release == null) throw CommonProblem.INVALID.because("请用 release 指明版本", "name the release");
-        return units.of(region, release, cursor, Page.limit(limit));
+        return units.of(region, release, cursor, limit);
     }
 
     @POST

@@ -5,17 +5,17 @@ import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.util.List;
 import org.jielian.foundation.access.Access;
-import org.jielian.foundation.paging.Cursor;
+import org.jielian.foundation.paging.Listing;
+import org.jielian.foundation.paging.Order;
 import org.jielian.foundation.paging.Page;
 
 /** Which of a region's direct units have taken note of what the region issued. */
 @Singleton
 class UnitsStanding {
     private static final String FROM = """
-             from known_unit u left join acknowledgement k on k.unit_code = u.code and k.release = ?2
-            where u.region_code = ?1 and u.closed_from is null""";
+             from known_unit u left join acknowledgement k on k.unit_code = u.code and k.release = :release
+            where u.region_code = :region and u.closed_from is null""";
 
     @Inject
     EntityManager em;
@@ -32,27 +32,11 @@ class UnitsStanding {
      * @param release key of the region's own release
      */
     @Transactional
-    Page<Row> of(String region, String release, String cursor, int limit) {
+    Page<Row> of(String region, String release, String cursor, Integer limit) {
         access.requireSees(region);
-        Cursor after = Cursor.decode(cursor);
-        List<?> found = em.createNativeQuery(
-                        "select u.code, u.name, k.at, k.who" + FROM + " and u.code > ?3 order by u.code limit ?4")
-                .setParameter(1, region)
-                .setParameter(2, release)
-                .setParameter(3, after == null ? "" : after.code())
-                .setParameter(4, limit + 1)
-                .getResultList();
-        List<Row> rows = found.stream()
-                .map(row -> (Object[]) row)
-                .map(r -> new Row((String) r[0], (String) r[1], (Instant) r[2], (String) r[3]))
-                .toList();
-        boolean more = rows.size() > limit;
-        if (more) rows = rows.subList(0, limit);
-        long total = ((Number) em.createNativeQuery("select count(*)" + FROM)
-                        .setParameter(1, region)
-                        .setParameter(2, release)
-                        .getSingleResult())
-                .longValue();
-        return new Page<>(rows, more ? new Cursor("", rows.get(limit - 1).unitCode()).encoded() : null, total);
+        return Listing.of(em, "u.code, u.name, k.at, k.who", FROM, Order.byKey("u.code", false))
+                .set("region", region)
+                .set("release", release)
+                .page(cursor, limit, r -> new Row((String) r[0], (String) r[1], (Instant) r[2], (String) r[3]));
     }
 }

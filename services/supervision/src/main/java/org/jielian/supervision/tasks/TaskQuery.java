@@ -1,16 +1,15 @@
 package org.jielian.supervision.tasks;
 
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
-import java.util.Arrays;
 import org.jielian.contracts.TaskState.Rung;
-import org.jielian.foundation.problems.CommonProblem;
+import org.jielian.foundation.paging.ListQuery;
+import org.jielian.foundation.paging.Order;
+import org.jielian.foundation.problems.Parameters;
 
-/** What is asked of the list of tasks. */
-public class TaskQuery {
+/** What is asked of the list of tasks, which is sorted by {@code due} or {@code opened}; {@code q} also finds part of a title. */
+public class TaskQuery extends ListQuery {
     /** {@code todo}, {@code waiting}, {@code climbed} or {@code all}. */
     @QueryParam("tab")
-    @DefaultValue("all")
     String tab;
 
     @QueryParam("status")
@@ -26,69 +25,31 @@ public class TaskQuery {
     @QueryParam("region")
     String region;
 
-    /** Part of a title or the beginning of a target's code. */
-    @QueryParam("q")
-    String q;
-
-    /** {@code due} or {@code opened}. */
-    @QueryParam("sort")
-    @DefaultValue("due")
-    String sort;
-
-    @QueryParam("order")
-    @DefaultValue("asc")
-    String order;
-
-    @QueryParam("cursor")
-    String cursor;
-
-    @QueryParam("limit")
-    Integer limit;
-
     String tab() {
-        String asked = among("tab", tab, "todo", "waiting", "climbed", "all");
+        String asked = Parameters.among("tab", tab, "todo", "waiting", "climbed", "all");
         return asked == null ? "all" : asked;
     }
 
     String status() {
-        return among("status", status, names(TaskStatus.values()));
+        return Parameters.among("status", status, TaskStatus.values());
     }
 
     String kind() {
-        return among("kind", kind, names(TaskKind.values()));
+        return Parameters.among("kind", kind, TaskKind.values());
     }
 
     String rung() {
-        return among("rung", rung, names(Rung.values()));
-    }
-
-    String q() {
-        return blankToNull(q);
+        return Parameters.among("rung", rung, Rung.values());
     }
 
     String region() {
-        return blankToNull(region);
+        return Parameters.blankToNull(region);
     }
 
-    boolean byOpening() {
-        return "opened".equals(among("sort", sort, "due", "opened"));
-    }
-
-    boolean descending() {
-        return "desc".equals(among("order", order, "asc", "desc"));
-    }
-
-    private static String[] names(Enum<?>[] values) {
-        return Arrays.stream(values).map(Enum::name).toArray(String[]::new);
-    }
-
-    private static String among(String name, String value, String... known) {
-        String asked = blankToNull(value);
-        if (asked == null || Arrays.asList(known).contains(asked)) return asked;
-        throw CommonProblem.INVALID.because("参数 %s 无效：%s", "the parameter %s is not valid: %s", name, value);
-    }
-
-    private static String blankToNull(String value) {
-        return value == null || value.isBlank() ? null : value.strip();
+    Order sorting() {
+        String place = sortedBy("due", "opened").equals("opened")
+                ? "to_char(t.opened_at at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US')"
+                : "cast(t.due as text)";
+        return Order.byText(place, "cast(t.id as text)", descending());
     }
 }

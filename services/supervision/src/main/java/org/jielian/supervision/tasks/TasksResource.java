@@ -9,9 +9,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -66,12 +64,11 @@ public class TasksResource {
     @Path("/export")
     @Produces(XlsxTable.MEDIA_TYPE)
     public Response export(@BeanParam TaskQuery asked) {
-        List<List<Object>> rows =
-                listing.all(asked).stream().map(TasksResource::cells).toList();
-        StreamingOutput table = out -> XlsxTable.write(out, "督办", COLUMNS, rows.iterator());
-        return Response.ok(table)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"tasks.xlsx\"")
-                .build();
+        return XlsxTable.download(
+                "tasks",
+                "督办",
+                COLUMNS,
+                listing.all(asked).stream().map(TasksResource::cells).toList());
     }
 
     private static List<Object> cells(TaskView.Line l) {

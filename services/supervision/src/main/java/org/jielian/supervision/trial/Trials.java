@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,7 +12,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jielian.contracts.StandardPackage;
 import org.jielian.foundation.access.Access;
-import org.jielian.foundation.paging.Cursor;
+import org.jielian.foundation.paging.Listing;
+import org.jielian.foundation.paging.Order;
 import org.jielian.foundation.paging.Page;
 import org.jielian.foundation.problems.CommonProblem;
 import org.jielian.foundation.problems.Text;
@@ -27,8 +27,8 @@ import org.jielian.supervision.trial.Change.Effect;
 @Singleton
 class Trials {
     private static final String CHANGES = """
-             from trial_change where draft_id = ?1 and year = ?2 and (cast(?3 as text) is null or ?3 = any(lineage))
-              and (cast(?4 as text) is null or indicator = ?4) and (cast(?5 as text) is null or effect = ?5)""";
+             from trial_change where draft_id = :draft and year = :year and (cast(:region as text) is null or :region = any(lineage))
+              and (cast(:indicator as text) is null or indicator = :indicator) and (cast(:effect as text) is null or effect = :effect)""";
 
     @Inject
     EntityManager em;
@@ -109,47 +109,16 @@ class Trials {
     }
 
     @Transactional
-    Page<Change> changes(UUID id, int year, String region, String indicator, String effect, String cursor, int limit) {
+    Page<Change> changes(
+            UUID id, int year, String region, String indicator, String effect, String cursor, Integer limit) {
         requireDone(of(id, year));
-        Cursor after = Cursor.decode(cursor);
-        List<?> rows = parameters(
-                        em.createNativeQuery("select place, cast(body as text)" + CHANGES
-                                + " and place > ?6 order by place limit ?7"),
-                        id,
-                        year,
-                        region,
-                        indicator,
-                        effect)
-                .setParameter(6, place(after))
-                .setParameter(7, limit + 1)
-                .getResultList();
-        boolean more = rows.size() > limit;
-        if (more) rows = rows.subList(0, limit);
-        String next = more ? new Cursor("", ((Object[]) rows.get(limit - 1))[0].toString()).encoded() : null;
-        long total = ((Number) parameters(
-                                em.createNativeQuery("select count(*)" + CHANGES), id, year, region, indicator, effect)
-                        .getSingleResult())
-                .longValue();
-        List<Change> items =
-                rows.stream().map(row -> read((String) ((Object[]) row)[1])).toList();
-        return new Page<>(items, next, total);
-    }
-
-    private static int place(Cursor after) {
-        if (after == null) return 0;
-        try {
-            return Integer.parseInt(after.code());
-        } catch (NumberFormatException e) {
-            throw CommonProblem.INVALID.because("cursor 无效：%s", "the cursor is not one of ours: %s", after.code());
-        }
-    }
-
-    private static Query parameters(Query query, UUID id, int year, String region, String indicator, String effect) {
-        return query.setParameter(1, id)
-                .setParameter(2, year)
-                .setParameter(3, region)
-                .setParameter(4, indicator)
-                .setParameter(5, effect);
+        return Listing.of(em, "cast(body as text)", CHANGES, Order.byNumber("place", "cast(place as text)", false))
+                .set("draft", id)
+                .set("year", year)
+                .set("region", region)
+                .set("indicator", indicator)
+                .set("effect", effect)
+                .page(cursor, limit, row -> read((String) row[0]));
     }
 
     /** For a release from above as it would hold in the region if nothing is added to it. */
