@@ -457,6 +457,7 @@ final class Endpoints {
                 region + "/assessments",
                 region + "/assessments/" + NO_ID + "/steps",
                 region + "/assessments/" + NO_ID + "/falsifications",
+                region + "/assessments/" + NO_ID + "/falsifications/" + NO_ID + "/withdrawal",
                 "/unit/" + target.unit() + "/assessments/" + NO_ID + "/steps",
                 region + "/programme",
                 region + "/honours",

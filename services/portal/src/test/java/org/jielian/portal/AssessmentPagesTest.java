@@ -10,6 +10,8 @@ import io.quarkus.test.oidc.server.OidcWiremockTestResource;
 import io.quarkus.test.security.TestSecurity;
 import io.quarkus.test.security.oidc.Claim;
 import io.quarkus.test.security.oidc.OidcSecurity;
+import io.restassured.http.ContentType;
+import java.nio.charset.StandardCharsets;
 import org.jielian.portal.Upstream.Answer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,6 +45,16 @@ class AssessmentPagesTest {
                 "after":{"state":"SENT","score":94.0,"grade":"UNFINISHED"}}]}""".formatted(ID, actions);
     }
 
+    private static final String FINDING = "5d2b1c55-8f0e-4a1e-9d55-1f7b0a3c2d11";
+
+    private static String finding(String byNode, String withdrawn) {
+        return """
+                {"items":[{"id":"%s","node":"331102","year":2025,"reason":"电量虚报<u>","evidence":["e1","e2"],"byNode":"%s","by":"331100",
+                "at":"2026-01-05T01:00:00Z",%s}]}""".formatted(FINDING, byNode, withdrawn);
+    }
+
+    private static final String STANDS = "\"withdrawnReason\":null,\"withdrawnBy\":null,\"withdrawnAt\":null";
+
     private static final String SHARE = """
             {"node":"%s","name":"%s","tier":"%s","eligible":9,"titled":1,"share":11.11,"target":80,"binding":true,"wanted":8,"lacking":7,
             "atYearBegin":0,"expected":7,"behind":6}""";
@@ -55,6 +67,8 @@ class AssessmentPagesTest {
                 "/supervision/api/assessments",
                 call -> Answer.ok("{\"items\":[" + LINE + "],\"next\":"
                         + (call.query().contains("cursor=n") ? "null" : "\"n\"") + ",\"total\":60}"));
+        Upstream.answer(
+                "GET", "/supervision/api/assessments/falsifications", call -> Answer.ok(finding("331100", STANDS)));
         Upstream.answer(
                 "GET", "/supervision/api/assessments/" + ID, call -> Answer.ok(sheet("\"CONFIRM\",\"RETURN\"")));
         Upstream.answer(
@@ -109,7 +123,7 @@ class AssessmentPagesTest {
         String address = "/city/331100/assessments/" + ID;
         String page = given().get(address).then().statusCode(200).extract().asString();
         assertThat(page)
-                .contains("94.00", "95.00", "虚报&lt;i&gt;电量", "电表故障", "未分配建成率目标", "331100/JNJG/1 · QUOTA v3")
+                .contains("94.00", "95.00", "虚报&lt;i&gt;电量", "电表故障", "未分配建成率目标", "331100/JNJG/1 · 定额口径 v3")
                 .contains(address + "/sources/COVERAGE", address + "/sources/LATE", "data-confirm=")
                 .doesNotContain("name=\"action\" value=\"PUBLISH\"");
         given().get(address + "/sources/COVERAGE").then().statusCode(200).body(containsString("/unit/" + Chain.UNIT));
@@ -124,6 +138,45 @@ class AssessmentPagesTest {
                 .then()
                 .statusCode(422)
                 .body(containsString("请由他人确认"));
+    }
+
+    @Test
+    @TestSecurity(user = "331100", roles = "administrator")
+    @OidcSecurity(claims = @Claim(key = "node", value = Chain.CITY))
+    void showWhatWasFoundFalseWithAllThatShowsItAndLetWhoFoundItTakeItBack() {
+        String address = "/city/331100/assessments/" + ID;
+        String withdrawal = address + "/falsifications/" + FINDING + "/withdrawal";
+        given().get(address)
+                .then()
+                .statusCode(200)
+                .body(containsString("电量虚报&lt;u&gt;"))
+                .body(containsString("/evidence/e1\">证据 1"))
+                .body(containsString("/evidence/e2\">证据 2"))
+                .body(containsString(withdrawal));
+        Upstream.answer(
+                "POST",
+                "/supervision/api/assessments/falsifications/" + FINDING + "/withdrawal",
+                call -> Answer.ok("{\"id\":\"" + FINDING + "\"}"));
+        given().redirects()
+                .follow(false)
+                .contentType(ContentType.URLENC.withCharset(StandardCharsets.UTF_8))
+                .formParam("reason", "复核无误")
+                .post(withdrawal)
+                .then()
+                .statusCode(303);
+        assertThat(Upstream.calls())
+                .filteredOn(call -> call.path().endsWith("/withdrawal"))
+                .singleElement()
+                .satisfies(call -> assertThat(call.body()).contains("\"reason\":\"复核无误\""));
+
+        String ended =
+                "\"withdrawnReason\":\"复核无误\",\"withdrawnBy\":\"331100\",\"withdrawnAt\":\"2026-01-06T01:00:00Z\"";
+        for (String finding : new String[] {finding("331100", ended), finding("330000", STANDS)}) {
+            Upstream.answer("GET", "/supervision/api/assessments/falsifications", call -> Answer.ok(finding));
+            assertThat(given().get(address).asString())
+                    .contains("电量虚报&lt;u&gt;")
+                    .doesNotContain("/withdrawal\"");
+        }
     }
 
     @Test

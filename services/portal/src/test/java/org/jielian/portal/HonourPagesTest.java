@@ -68,7 +68,7 @@ class HonourPagesTest {
                         "莲都区&lt;b&gt;财政局",
                         "按人均综合能耗由低到高",
                         "837.00",
-                        "331100/JNJG/1 · QUOTA v3",
+                        "331100/JNJG/1 · 定额口径 v3",
                         "data-confirm=");
         given().get("/city/331100/honours/" + ID + ".xlsx").then().statusCode(200);
     }

@@ -61,9 +61,17 @@ public interface AssessmentClient {
     @Path("/assessments/{id}/steps")
     Told.Sheet step(@RestPath String id, Map<String, Object> step);
 
+    @GET
+    @Path("/assessments/falsifications")
+    Items<Told.Finding> falsifications(@RestQuery String node, @RestQuery int year);
+
     @POST
     @Path("/assessments/falsifications")
-    Map<String, Object> falsified(Map<String, Object> finding);
+    Told.Finding falsified(Map<String, Object> finding);
+
+    @POST
+    @Path("/assessments/falsifications/{id}/withdrawal")
+    Told.Finding withdraw(@RestPath String id, Map<String, Object> reason);
 
     @GET
     @Path("/programme/{region}/{year}")

@@ -89,14 +89,7 @@ public class RegionSheetPages {
     @Path(SHEET + "/steps")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response step(@RestPath String code, @RestPath String id, MultivaluedMap<String, String> form) {
-        Region region = gate.region(code);
-        try {
-            page.step(id, form);
-            return Response.seeOther(URI.create(home(region) + "/" + id)).build();
-        } catch (UpstreamProblem refused) {
-            if (refused.status() == 401 || refused.status() >= 500) throw refused;
-            return Response.status(422).entity(sheet(region, id, refused)).build();
-        }
+        return doing(gate.region(code), id, () -> page.step(id, form));
     }
 
     /** What a person found that no report can tell, with what shows it. */
@@ -118,10 +111,34 @@ public class RegionSheetPages {
         finding.put("node", sheet.assessed());
         finding.put("year", sheet.year());
         finding.put("reason", found.reason);
-        try {
+        return doing(region, id, () -> {
             finding.put("evidence", evidence.keep(sheet.assessed(), found.files));
             assessments.falsified(finding);
-            assessments.step(id, Map.of("action", "RECOMPUTE"));
+            recompute(id);
+        });
+    }
+
+    @POST
+    @Path(SHEET + "/falsifications/{finding:[0-9a-f-]{36}}/withdrawal")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response withdrawn(
+            @RestPath String code, @RestPath String id, @RestPath String finding, @RestForm String reason) {
+        Map<String, Object> why = new LinkedHashMap<>();
+        why.put("reason", reason);
+        return doing(gate.region(code), id, () -> {
+            assessments.withdraw(finding, why);
+            recompute(id);
+        });
+    }
+
+    /** A sheet that was sent already keeps what it says until it is returned. */
+    private void recompute(String id) {
+        if (assessments.sheet(id).may("RECOMPUTE")) assessments.step(id, Map.of("action", "RECOMPUTE"));
+    }
+
+    private Response doing(Region region, String id, Runnable what) {
+        try {
+            what.run();
             return Response.seeOther(URI.create(home(region) + "/" + id)).build();
         } catch (UpstreamProblem refused) {
             if (refused.status() == 401 || refused.status() >= 500) throw refused;

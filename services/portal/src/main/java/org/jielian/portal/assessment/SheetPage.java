@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jielian.portal.access.Visitor;
 import org.jielian.portal.clients.UpstreamProblem;
 import org.jielian.portal.frame.Page;
 import org.jielian.portal.i18n.CurrentLanguage;
@@ -30,6 +31,9 @@ public class SheetPage {
     @Inject
     Downloads downloads;
 
+    @Inject
+    Visitor visitor;
+
     /** What the page says, in the reader's language. */
     public record View(
             Told.Sheet sheet,
@@ -45,10 +49,21 @@ public class SheetPage {
         }
     }
 
+    /** A falsification in words; {@code withdrawn} is {@code null} while it stands. */
+    public record Falsification(
+            String id, String reason, String found, List<String> evidence, String withdrawn, boolean mine) {}
+
     @CheckedTemplate(basePath = "assessment")
     static class Templates {
         static native TemplateInstance sheet(
-                Page page, View view, String address, Table lines, Table deductions, Table trail, String error);
+                Page page,
+                View view,
+                String address,
+                List<Falsification> falsifications,
+                Table lines,
+                Table deductions,
+                Table trail,
+                String error);
 
         static native TemplateInstance sources(Page page, View view, String address, String line, Table sources);
     }
@@ -60,10 +75,30 @@ public class SheetPage {
                 page,
                 view(sheet),
                 address,
+                assessments.falsifications(sheet.assessed(), sheet.year()).items().stream()
+                        .map(this::falsification)
+                        .toList(),
                 tables.lines(sheet, sources),
                 tables.deductions(sheet, sources),
                 tables.trail(sheet.trail()),
                 refused == null ? null : refused.message());
+    }
+
+    private Falsification falsification(Told.Finding f) {
+        Words words = language.words();
+        return new Falsification(
+                f.id(),
+                f.reason(),
+                words.get("falsificationFound", words.time(f.at()), f.by()),
+                f.evidence(),
+                f.withdrawnAt() == null
+                        ? null
+                        : words.get(
+                                "falsificationWithdrawn",
+                                words.time(f.withdrawnAt()),
+                                f.withdrawnBy(),
+                                f.withdrawnReason()),
+                f.withdrawnAt() == null && visitor.isAt(f.byNode()));
     }
 
     private View view(Told.Sheet s) {
@@ -76,10 +111,7 @@ public class SheetPage {
                 o.grade() == null ? words.get("none") : words.get("grade" + o.grade()),
                 o.vetoes().stream().map(v -> v.in(language.get())).toList(),
                 words.time(s.computedAt()),
-                s.release()
-                        + (s.coefficientSet() == null
-                                ? ""
-                                : " · " + s.coefficientSet() + " v" + s.coefficientVersion()),
+                words.basis(s.release(), s.coefficientSet(), s.coefficientVersion()),
                 words.get(
                         "assessmentGrades",
                         s.rules().exceeded().toPlainString(),

@@ -113,6 +113,18 @@ public interface Told {
     /** What a number came from; what an entry holds depends on the item. */
     record Sources(String item, List<JsonNode> items) {}
 
+    /** A falsification that was found; {@code withdrawnAt} is {@code null} while it stands. */
+    record Finding(
+            String id,
+            String reason,
+            List<String> evidence,
+            String byNode,
+            String by,
+            Instant at,
+            String withdrawnReason,
+            String withdrawnBy,
+            Instant withdrawnAt) {}
+
     /** How many sheets were computed. */
     record Computed(int computed, int kept) {}
 

@@ -191,10 +191,7 @@ public class HonourPages {
                 words.get("honourState" + s.state()),
                 tables.rule(s.rule()),
                 tables.excluding(s.rule()),
-                s.release()
-                        + (s.coefficientSet() == null
-                                ? ""
-                                : " · " + s.coefficientSet() + " v" + s.coefficientVersion()),
+                words.basis(s.release(), s.coefficientSet(), s.coefficientVersion()),
                 s.publishedAt() == null ? null : words.time(s.publishedAt()) + " " + s.publishedBy(),
                 outcomes,
                 q == null ? "" : q);

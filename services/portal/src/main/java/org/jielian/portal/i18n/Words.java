@@ -58,6 +58,11 @@ public final class Words {
         return code == null ? null : texts.getProperty("unitOf." + code, code);
     }
 
+    /** What figures were judged by: a release and, where one was needed, a coefficient set with its version. */
+    public String basis(String release, String coefficientSet, Long version) {
+        return coefficientSet == null ? release : release + " · " + get("set" + coefficientSet) + " v" + version;
+    }
+
     /** A month as people write it. */
     public String month(YearMonth month) {
         return month.format(DateTimeFormatter.ofPattern(get("formatMonth"), Locale.ENGLISH));

@@ -52,7 +52,14 @@ final class RectificationPaper {
                 .text("first", first.format(DAY))
                 .each("problems", problems)
                 .text("served", n.servedOn().format(DAY))
-                .text("basis", words.get("rectificationBasis", n.release(), n.coefficientSet(), words.time(at), by))
+                .text(
+                        "basis",
+                        words.get(
+                                "rectificationBasis",
+                                n.release(),
+                                words.get("set" + n.coefficientSet()),
+                                words.time(at),
+                                by))
                 .make();
     }
 
