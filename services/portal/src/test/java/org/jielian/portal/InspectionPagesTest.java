@@ -239,7 +239,7 @@ class InspectionPagesTest {
                             "2．条例第十四条",
                             "2025年4月10日",
                             "331102/JNJG/1",
-                            "QUOTA")
+                            "定额口径")
                     .doesNotContain("{{");
         }
     }
