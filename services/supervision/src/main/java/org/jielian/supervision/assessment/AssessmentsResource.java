@@ -20,8 +20,8 @@ import org.jielian.foundation.idempotency.Idempotent;
 import org.jielian.foundation.paging.Page;
 import org.jielian.foundation.problems.CommonProblem;
 import org.jielian.foundation.problems.Parameters;
-import org.jielian.foundation.problems.Text;
 import org.jielian.foundation.tabular.XlsxTable;
+import org.jielian.supervision.states.StepLine;
 
 /** The annual assessment of lower tiers' authorities and direct units. */
 @Path("/api/assessments")
@@ -51,12 +51,6 @@ public class AssessmentsResource {
     record Falsification(String node, Integer year, String reason, List<UUID> evidence) {}
 
     record Reason(String reason) {}
-
-    /** The table of steps. */
-    public record Table(List<Row> items) {}
-
-    /** One step, as people read it. */
-    public record Row(Stage from, AssessmentAction action, Stage to, Text name, Text who, Text requires) {}
 
     /** Falsifications that were found. */
     public record Found(List<Findings.Finding> items) {}
@@ -88,18 +82,11 @@ public class AssessmentsResource {
                         .toList());
     }
 
+    /** All steps there are. */
     @GET
     @Path("/steps")
-    public Table steps() {
-        return new Table(AssessmentSteps.TABLE.all().stream()
-                .map(s -> new Row(
-                        s.from(),
-                        s.action(),
-                        s.to(),
-                        s.action().label(),
-                        s.who().label(),
-                        s.requires()))
-                .toList());
+    public List<StepLine> steps() {
+        return StepLine.of(AssessmentSteps.TABLE);
     }
 
     @POST

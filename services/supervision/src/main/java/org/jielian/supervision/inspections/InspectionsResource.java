@@ -18,6 +18,7 @@ import org.jielian.foundation.idempotency.Idempotent;
 import org.jielian.foundation.paging.Page;
 import org.jielian.foundation.problems.CommonProblem;
 import org.jielian.foundation.tabular.XlsxTable;
+import org.jielian.supervision.states.StepLine;
 
 /** Inspections (检查) of units. */
 @Path("/api/inspections")

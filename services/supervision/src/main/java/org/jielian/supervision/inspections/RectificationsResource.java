@@ -19,6 +19,7 @@ import org.jielian.foundation.idempotency.Idempotent;
 import org.jielian.foundation.paging.Page;
 import org.jielian.foundation.problems.Parameters;
 import org.jielian.foundation.tabular.XlsxTable;
+import org.jielian.supervision.states.StepLine;
 
 /** Rectification notices (整改通知书) and their numbered problems. */
 @Path("/api/rectifications")

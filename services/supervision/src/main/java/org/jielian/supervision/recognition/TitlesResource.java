@@ -21,8 +21,8 @@ import org.jielian.foundation.idempotency.Idempotent;
 import org.jielian.foundation.paging.Page;
 import org.jielian.foundation.problems.CommonProblem;
 import org.jielian.foundation.problems.Parameters;
-import org.jielian.foundation.problems.Text;
 import org.jielian.foundation.tabular.XlsxTable;
+import org.jielian.supervision.states.StepLine;
 
 /** Self-evaluation and recognition of conservation-oriented agencies. */
 @Path("/api/titles")
@@ -63,12 +63,6 @@ public class TitlesResource {
 
     /** All regions of the pipeline. */
     public record Pipelines(List<ListingTitles.Pipeline> items) {}
-
-    /** The table of steps. */
-    public record Table(List<Row> items) {}
-
-    /** One step, as people read it. */
-    public record Row(State from, Action action, State to, Text name, Text who, Text requires) {}
 
     @GET
     public Page<ListingTitles.Line> list(@BeanParam TitleQuery asked) {
@@ -170,18 +164,11 @@ public class TitlesResource {
                         .toList());
     }
 
+    /** All steps there are. */
     @GET
     @Path("/steps")
-    public Table steps() {
-        return new Table(Steps.TABLE.all().stream()
-                .map(s -> new Row(
-                        s.from(),
-                        s.action(),
-                        s.to(),
-                        s.action().label(),
-                        s.who().label(),
-                        s.requires()))
-                .toList());
+    public List<StepLine> steps() {
+        return StepLine.of(Steps.TABLE);
     }
 
     @POST

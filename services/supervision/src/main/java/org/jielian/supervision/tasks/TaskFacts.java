@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.faulttolerance.Retry;
@@ -49,9 +50,7 @@ class TaskFacts {
     @Retry(maxRetries = -1, delay = 1, delayUnit = ChronoUnit.SECONDS, maxDuration = 0)
     @Transactional
     void learnResults(ConsumerRecords<String, String> records) {
-        Set<String> units = facts.newest(records, ResultState.class).stream()
-                .map(ResultState::unitCode)
-                .collect(Collectors.toSet());
+        Set<String> units = codes(facts.newest(records, ResultState.class), ResultState::unitCode);
         opening.settle(TaskKind.ABOVE_CONSTRAINT, units, standing.aboveConstraint(units));
         opening.settle(TaskKind.TARGET_MISSED, units, standing.targetsMissed(units, tasks.today()));
     }
@@ -66,9 +65,7 @@ class TaskFacts {
     @Retry(maxRetries = -1, delay = 1, delayUnit = ChronoUnit.SECONDS, maxDuration = 0)
     @Transactional
     void learnTitles(ConsumerRecords<String, String> records) {
-        Set<String> units = facts.newest(records, TitleState.class).stream()
-                .map(TitleState::unitCode)
-                .collect(Collectors.toSet());
+        Set<String> units = codes(facts.newest(records, TitleState.class), TitleState::unitCode);
         opening.settle(TaskKind.TITLE_AT_RISK, units, standing.titlesAtRisk(units));
     }
 
@@ -78,9 +75,7 @@ class TaskFacts {
     @Retry(maxRetries = -1, delay = 1, delayUnit = ChronoUnit.SECONDS, maxDuration = 0)
     @Transactional
     void learnAdoptions(ConsumerRecords<String, String> records) {
-        Set<String> regions = facts.newest(records, AdoptionState.class).stream()
-                .map(AdoptionState::regionCode)
-                .collect(Collectors.toSet());
+        Set<String> regions = codes(facts.newest(records, AdoptionState.class), AdoptionState::regionCode);
         opening.settle(TaskKind.RELEASE_NOT_CONFIRMED, regions, standing.notConfirmed(regions));
         opening.settle(TaskKind.VALUES_IN_CONFLICT, regions, standing.inConflict(regions));
     }
@@ -91,9 +86,7 @@ class TaskFacts {
     @Retry(maxRetries = -1, delay = 1, delayUnit = ChronoUnit.SECONDS, maxDuration = 0)
     @Transactional
     void learnRectifications(ConsumerRecords<String, String> records) {
-        Set<String> units = facts.newest(records, RectificationState.class).stream()
-                .map(RectificationState::unitCode)
-                .collect(Collectors.toSet());
+        Set<String> units = codes(facts.newest(records, RectificationState.class), RectificationState::unitCode);
         opening.settle(TaskKind.INSPECTION_FINDING, units, standing.toBeRectified(units));
     }
 
@@ -105,7 +98,7 @@ class TaskFacts {
                         .filter(r -> r.status() != ReportState.Status.WITHDRAWN && r.countsIn() != null)
                         .map(ReportState::key)
                         .toList());
-        Set<String> units = kept.reports().stream().map(ReportState::unitCode).collect(Collectors.toSet());
+        Set<String> units = codes(kept.reports(), ReportState::unitCode);
         opening.settle(TaskKind.EXPLANATION_REFUSED, units, standing.explanationsRefused(units));
     }
 
@@ -128,5 +121,9 @@ class TaskFacts {
             Object[] r = (Object[]) row;
             em.find(SupervisionTask.class, (UUID) r[0]).moveTo((String) r[1]);
         }
+    }
+
+    private static <T> Set<String> codes(List<T> of, Function<T, String> code) {
+        return of.stream().map(code).collect(Collectors.toSet());
     }
 }

@@ -17,8 +17,8 @@ import java.util.UUID;
 import org.jielian.foundation.idempotency.Idempotent;
 import org.jielian.foundation.paging.Page;
 import org.jielian.foundation.problems.CommonProblem;
-import org.jielian.foundation.problems.Text;
 import org.jielian.foundation.tabular.XlsxTable;
+import org.jielian.supervision.states.StepLine;
 
 /** Supervision tasks (督办). */
 @Path("/api/tasks")
@@ -51,9 +51,6 @@ public class TasksResource {
 
     /** A word of the region in charge; {@code due} only counts for a return. */
     public record Word(String reason, LocalDate due) {}
-
-    /** One row of the table of steps. */
-    public record Step(String from, String action, String to, Text who, Text requires) {}
 
     @GET
     public Page<TaskView.Line> list(@BeanParam TaskQuery asked) {
@@ -94,15 +91,8 @@ public class TasksResource {
     /** All steps there are. */
     @GET
     @Path("/steps")
-    public List<Step> steps() {
-        return TaskSteps.TABLE.all().stream()
-                .map(r -> new Step(
-                        r.from().name(),
-                        r.action().name(),
-                        r.to().name(),
-                        r.who().label(),
-                        r.requires()))
-                .toList();
+    public List<StepLine> steps() {
+        return StepLine.of(TaskSteps.TABLE);
     }
 
     @GET
