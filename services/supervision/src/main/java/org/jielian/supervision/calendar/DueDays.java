@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jielian.contracts.CalendarState;
 import org.jielian.foundation.time.WorkingDays;
@@ -34,13 +36,23 @@ public class DueDays {
     /** Of each region the newest that was read: results are made anew all the time, and calendars hardly ever. */
     private final Map<String, CalendarState> parsed = new ConcurrentHashMap<>();
 
-    /** As it is known at this moment. */
+    /** For all regions, as it is known at this moment. */
     @Transactional(Transactional.TxType.MANDATORY)
     public DueReports open() {
+        return open(em.createNativeQuery("select region_code, version from known_calendar"));
+    }
+
+    /** For these regions, as it is known at this moment. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public DueReports open(Set<String> regions) {
+        return open(em.createNativeQuery("select region_code, version from known_calendar where region_code = any(?1)")
+                .setParameter(1, regions.toArray(String[]::new)));
+    }
+
+    private DueReports open(Query versions) {
         Map<String, CalendarState> calendars = new HashMap<>();
         List<String> unread = new ArrayList<>();
-        for (Object row : em.createNativeQuery("select region_code, version from known_calendar")
-                .getResultList()) {
+        for (Object row : versions.getResultList()) {
             Object[] r = (Object[]) row;
             String region = (String) r[0];
             CalendarState before = parsed.get(region);

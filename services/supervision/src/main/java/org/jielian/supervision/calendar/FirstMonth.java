@@ -6,6 +6,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
 import org.jielian.contracts.BusinessTime;
 
 /** From which month on something missing opens a task or is late, so that years that were loaded afterwards flood nobody. */
@@ -20,6 +22,9 @@ public class FirstMonth {
     @Inject
     Clock clock;
 
+    /** Once it stands in the database it never changes. */
+    private volatile YearMonth known;
+
     /** The configured one, or the month in which this was asked first. */
     @Transactional(Transactional.TxType.MANDATORY)
     public YearMonth get() {
@@ -27,11 +32,23 @@ public class FirstMonth {
     }
 
     private YearMonth ofInstallation() {
+        if (known != null) return known;
+        Optional<YearMonth> found = find();
+        if (found.isPresent()) {
+            known = found.get();
+            return known;
+        }
         YearMonth now = YearMonth.from(clock.instant().atZone(BusinessTime.ZONE));
         em.createNativeQuery("insert into tasks_begin (month) values (?1) on conflict do nothing")
                 .setParameter(1, now.toString())
                 .executeUpdate();
-        return YearMonth.parse((String) em.createNativeQuery("select cast(month as text) from tasks_begin")
-                .getSingleResult());
+        // another instance may have been first, and this transaction may yet fail
+        return find().orElseThrow();
+    }
+
+    private Optional<YearMonth> find() {
+        List<?> months = em.createNativeQuery("select cast(month as text) from tasks_begin")
+                .getResultList();
+        return months.stream().map(month -> YearMonth.parse((String) month)).findFirst();
     }
 }

@@ -21,7 +21,9 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jielian.supervision.calendar.DueDays;
 import org.jielian.supervision.calendar.DueReports;
@@ -137,37 +139,59 @@ public class Subjects {
         return codes;
     }
 
+    /** A month of a unit or, of one institution type, of a region; {@code home} is the region whose calendar counts, if one does. */
+    private record Figures(
+            String node,
+            YearMonth period,
+            Map<String, BigDecimal> quantities,
+            BigDecimal headcount,
+            BigDecimal floorArea,
+            long reports,
+            String home,
+            Instant submittedAt) {}
+
     private Map<String, Map<Integer, YearSums>> sums(Connection connection, String sql, String[] codes, Object[] years)
             throws SQLException {
+        List<Figures> all = figures(connection, sql, codes, years);
+        DueReports due = days.open(
+                all.stream().map(Figures::home).filter(Objects::nonNull).collect(Collectors.toSet()));
         Map<String, Map<Integer, YearSums>> sums = new HashMap<>();
-        DueReports due = days.open();
+        Figures before = null;
+        for (Figures f : all) {
+            boolean another = before == null
+                    || !before.node().equals(f.node())
+                    || !before.period().equals(f.period());
+            before = f;
+            Boolean onTime = due.isOnTime(f.home(), f.period(), f.submittedAt());
+            sums.computeIfAbsent(f.node(), n -> new HashMap<>())
+                    .compute(f.period().getYear(), (year, sum) -> (sum == null ? YearSums.NONE : sum)
+                            .plus(f.quantities(), f.headcount(), f.floorArea(), f.reports(), another, onTime));
+        }
+        return sums;
+    }
+
+    private List<Figures> figures(Connection connection, String sql, String[] codes, Object[] years)
+            throws SQLException {
         try (PreparedStatement read = connection.prepareStatement(sql)) {
             read.setFetchSize(5000);
             read.setArray(1, connection.createArrayOf("text", codes));
             read.setArray(2, connection.createArrayOf("int", years));
-            String month = null;
+            List<Figures> all = new ArrayList<>();
             try (ResultSet r = read.executeQuery()) {
                 while (r.next()) {
-                    String node = r.getString(1);
-                    String period = r.getString(2);
-                    boolean another = !(node + period).equals(month);
-                    month = node + period;
-                    Map<Integer, YearSums> ofNode = sums.computeIfAbsent(node, n -> new HashMap<>());
-                    int year = Integer.parseInt(period.substring(0, 4));
-                    YearSums before = ofNode.getOrDefault(year, YearSums.NONE);
-                    ofNode.put(
-                            year,
-                            before.plus(
-                                    read(r.getString(3)),
-                                    r.getBigDecimal(4),
-                                    r.getBigDecimal(5),
-                                    r.getLong(6),
-                                    another,
-                                    due.isOnTime(r.getString(7), YearMonth.parse(period), instant(r))));
+                    all.add(new Figures(
+                            r.getString(1),
+                            YearMonth.parse(r.getString(2)),
+                            read(r.getString(3)),
+                            r.getBigDecimal(4),
+                            r.getBigDecimal(5),
+                            r.getLong(6),
+                            r.getString(7),
+                            instant(r)));
                 }
             }
+            return all;
         }
-        return sums;
     }
 
     private static Instant instant(ResultSet r) throws SQLException {
