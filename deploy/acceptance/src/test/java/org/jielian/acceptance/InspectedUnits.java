@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import org.jielian.local.Service;
 
-/** Inspections by counties of the unit of theirs that can sign in, on a day. */
+/** Inspections on a day, from the plan to the notice and its answer. */
 final class InspectedUnits {
     /** Days there are to mend what was found. */
     static final int TERM = 30;
@@ -22,75 +22,93 @@ final class InspectedUnits {
         this.day = day;
     }
 
+    /** The unit of a county that can sign in. */
     String unit(String county) {
         return jielian.sample().unitsOf(county).get(0).code();
     }
 
-    private String begun(String county) {
+    /** The sample's standard takes a while to reach every county: until it has, there is no checklist and so no plan. */
+    String plan(String region, String kind, String more) {
         String asked = """
-                {"region": "%s", "kind": "PLANNED", "name": "年度检查", "standardCode": "JNJG", "year": %d, "from": "%s", "to": "%s",
-                 "units": ["%s"], "inspectors": ["王芳"]}""".formatted(county, day.getYear(), day, day, unit(county));
+                {"region": "%s", "kind": "%s", "name": "年度检查", "standardCode": "JNJG", "year": %d, "from": "%s", "to": "%s", %s}""".formatted(region, kind, day.getYear(), day, day, more);
         Answer[] made = new Answer[1];
-        await("the standard to be in force in " + county)
+        await("the standard to be in force in " + region)
                 .atMost(Duration.ofMinutes(3))
                 .pollInterval(Duration.ofSeconds(1))
                 .until(() -> {
-                    made[0] = jielian.as(county).post(Service.SUPERVISION, "/api/inspection-plans", asked);
+                    made[0] = jielian.as(region).post(Service.SUPERVISION, "/api/inspection-plans", asked);
                     return made[0].status() != 409;
                 });
-        String plan = made[0].ok().json().path("id").asText();
-        return get(county, "/api/inspections?plan=" + plan).at("/items/0/id").asText();
+        return made[0].ok().json().path("id").asText();
     }
 
-    private JsonNode step(String person, String inspection, String action) {
+    /** The one inspection of a plan for one unit. */
+    String planned(String region, String kind, String unit, String more) {
+        String plan = plan(region, kind, "\"units\": [\"%s\"], \"inspectors\": [\"王芳\"]%s".formatted(unit, more));
+        return get(region, "/api/inspections?plan=" + plan).at("/items/0/id").asText();
+    }
+
+    private String planned(String county) {
+        return planned(county, "PLANNED", unit(county), "");
+    }
+
+    JsonNode step(String person, String inspection, String action) {
         return post(person, "/api/inspections/" + inspection + "/steps", """
                 {"action": "%s", "text": "按检查表现场查看", "agrees": true}""".formatted(action));
     }
 
-    private void found(String county, String inspection, String item, String said) {
-        jielian.as(county)
-                .put(Service.SUPERVISION, "/api/inspections/" + inspection + "/items/" + item, said)
+    /** Begun, looked at one item, concluded and confirmed by the unit. */
+    private String checked(String inspectors, String unit, String inspection, String outcome) {
+        String item = step(inspectors, inspection, "BEGIN").at("/items/0/code").asText();
+        jielian.as(inspectors)
+                .put(Service.SUPERVISION, "/api/inspections/" + inspection + "/items/" + item, outcome)
                 .ok();
-        step(county, inspection, "CONCLUDE");
-        step(unit(county), inspection, "CONFIRM");
+        step(inspectors, inspection, "CONCLUDE");
+        step(unit, inspection, "CONFIRM");
+        return item;
     }
 
     /** An inspection that finds nothing. */
     void nothingFound(String county) {
-        String id = begun(county);
-        String item = step(county, id, "BEGIN").at("/items/0/code").asText();
-        found(county, id, item, "{\"outcome\": \"SATISFIED\"}");
+        String id = planned(county);
+        checked(county, unit(county), id, "{\"outcome\": \"SATISFIED\"}");
         step(county, id, "CLOSE");
     }
 
-    /** The notice of an inspection that found a problem. */
+    /** The notice of an inspection by a county that found a problem. */
     String served(String county) {
-        String id = begun(county);
-        String item = step(county, id, "BEGIN").at("/items/0/code").asText();
-        found(county, id, item, """
-                {"outcome": "PROBLEM", "remark": "没有年度计划", "evidence": ["%s"]}""".formatted(photo(county, county)));
-        return post(county, "/api/inspections/" + id + "/notice", """
+        return served(county, unit(county), planned(county));
+    }
+
+    /** The notice of an inspection that found a problem, shown by a photograph. */
+    String served(String inspectors, String unit, String inspection) {
+        String item = checked(inspectors, unit, inspection, """
+                {"outcome": "PROBLEM", "remark": "没有年度计划", "evidence": ["%s"]}""".formatted(photo(inspectors, unit, "found")));
+        return post(inspectors, "/api/inspections/" + inspection + "/notice", """
                         {"problems": [{"item": "%s", "term": "SHORT", "deadline": "%s", "responsible": "办公室主任", "evidence": "计划"}]}""".formatted(item, day.plusDays(TERM)))
                 .path("id")
                 .asText();
     }
 
-    void answer(String notice, String county, String words) {
-        problem(unit(county), notice, """
-                {"action": "ANSWER", "text": "%s", "day": "%s", "evidence": ["%s"]}""".formatted(words, day, photo(unit(county), county)));
+    /** What a unit has to say of the one problem of a notice, with something that shows it. */
+    String answer(String unit, String words) {
+        return """
+                {"action": "ANSWER", "text": "%s", "day": "%s", "evidence": ["%s"]}""".formatted(words, day, photo(unit, unit, words));
     }
 
     /** A step of the one problem of a notice. */
-    void problem(String person, String notice, String body) {
-        post(person, "/api/rectifications/" + notice + "/problems/1/steps", body);
+    Answer problem(String person, String notice, String body) {
+        return jielian.as(person)
+                .post(Service.SUPERVISION, "/api/rectifications/" + notice + "/problems/1/steps", body);
     }
 
-    private String photo(String person, String county) {
+    private String photo(String person, String unit, String words) {
         return jielian.as(person)
                 .upload(
                         Service.SUPERVISION,
-                        "/api/evidence?name=photo.pdf&node=" + unit(county),
-                        BodyPublishers.ofByteArray(("%PDF-1.7 " + person + day).getBytes(StandardCharsets.UTF_8)))
+                        "/api/evidence?name=photo.pdf&node=" + unit,
+                        BodyPublishers.ofByteArray(
+                                ("%PDF-1.7 " + person + day + words).getBytes(StandardCharsets.UTF_8)))
                 .ok()
                 .json()
                 .path("id")

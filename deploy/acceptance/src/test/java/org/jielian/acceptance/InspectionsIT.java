@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 import static org.jielian.acceptance.Jielian.PROVINCE;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -32,99 +31,44 @@ class InspectionsIT {
 
     private final Jielian jielian;
     private final String unit;
-    private Answer made;
+    private final InspectedUnits inspected;
 
     InspectionsIT(Jielian jielian) {
         this.jielian = jielian;
-        this.unit = jielian.sample().unitsOf(COUNTY).get(0).code();
-    }
-
-    private JsonNode post(String person, String path, String json) {
-        return jielian.as(person).post(Service.SUPERVISION, path, json).ok().json();
+        this.inspected = new InspectedUnits(jielian, TODAY);
+        this.unit = inspected.unit(COUNTY);
     }
 
     private JsonNode get(String person, String path) {
         return jielian.as(person).get(Service.SUPERVISION, path).ok().json();
     }
 
-    /** The sample's standard takes a while to reach every county: until it has, there is no checklist and so no plan. */
-    private String plan(String region, String kind, String more) {
-        String asked = """
-                {"region": "%s", "kind": "%s", "name": "验收检查", "standardCode": "JNJG", "year": %d, "from": "%s", "to": "%s", %s}""".formatted(region, kind, TODAY.getYear(), TODAY, TODAY, more);
-        await("the standard to be in force")
-                .atMost(Duration.ofMinutes(3))
-                .pollInterval(Duration.ofSeconds(2))
-                .until(() -> {
-                    made = jielian.as(region).post(Service.SUPERVISION, "/api/inspection-plans", asked);
-                    return made.status() != 409;
-                });
-        return made.ok().json().path("id").asText();
-    }
-
-    private String inspection(String region, String kind, String of, String more) {
-        String plan = plan(region, kind, "\"units\": [\"%s\"], \"inspectors\": [\"王芳\"]%s".formatted(of, more));
-        return get(region, "/api/inspections?plan=" + plan).at("/items/0/id").asText();
-    }
-
-    private JsonNode step(String person, String inspection, String action) {
-        return post(person, "/api/inspections/" + inspection + "/steps", """
-                {"action": "%s", "text": "按检查表现场查看", "agrees": true}""".formatted(action));
-    }
-
     private int refused(String person, String path, String json) {
         return jielian.as(person).post(Service.SUPERVISION, path, json).status();
     }
 
-    private String evidence(String person, String words) {
-        return jielian.as(person)
-                .upload(
-                        Service.SUPERVISION,
-                        "/api/evidence?name=photo.pdf&node=" + unit,
-                        BodyPublishers.ofByteArray(("%PDF-1.7 " + words).getBytes(StandardCharsets.UTF_8)))
-                .ok()
-                .json()
-                .path("id")
-                .asText();
-    }
-
-    /** Begun, checked with a problem at one item shown by a photograph, confirmed and served. */
-    private String served(String inspectors, String id) {
-        String item = step(inspectors, id, "BEGIN").at("/items/0/code").asText();
-        jielian.as(inspectors)
-                .put(Service.SUPERVISION, "/api/inspections/" + id + "/items/" + item, """
-                        {"outcome": "PROBLEM", "remark": "没有年度计划", "evidence": ["%s"]}""".formatted(
-                                evidence(inspectors, "found by " + inspectors)))
-                .ok();
-        step(inspectors, id, "CONCLUDE");
-        step(unit, id, "CONFIRM");
-        return post(inspectors, "/api/inspections/" + id + "/notice", """
-                        {"problems": [{"item": "%s", "term": "SHORT", "deadline": "%s", "responsible": "办公室主任", "evidence": "计划"}]}""".formatted(item, TODAY.plusDays(30)))
-                .path("id")
-                .asText();
-    }
-
-    private static String problem(String notice) {
-        return "/api/rectifications/" + notice + "/problems/1/steps";
-    }
-
-    private String answer(String words) {
-        return """
-                {"action": "ANSWER", "text": "%s", "day": "%s", "evidence": ["%s"]}""".formatted(words, TODAY, evidence(unit, words));
+    private int status(String person, String notice, String body) {
+        return inspected.problem(person, notice, body).status();
     }
 
     @Test
     void leadsToANoticeThatIsAnsweredReturnedAndVerifiedBySomebodyElse() {
-        String id = inspection(COUNTY, "PLANNED", unit, "");
-        String notice = served(COUNTY, id);
+        String id = inspected.planned(COUNTY, "PLANNED", unit, "");
+        String notice = inspected.served(COUNTY, unit, id);
         String tasks = "/api/tasks?kind=INSPECTION_FINDING&q=" + unit;
         await("the task of the notice").atMost(Duration.ofMinutes(1)).until(() -> open(get(COUNTY, tasks)) == 1);
-        assertThat(refused(COUNTY, problem(notice), answer("代为反馈"))).isEqualTo(403);
-        post(unit, problem(notice), answer("已制定计划"));
-        assertThat(refused(unit, problem(notice), "{\"action\": \"VERIFY\"}")).isEqualTo(403);
-        assertThat(refused(CITY, problem(notice), "{\"action\": \"VERIFY\"}")).isEqualTo(403);
-        post(COUNTY, problem(notice), "{\"action\": \"RETURN\", \"text\": \"计划没有盖章\"}");
-        post(unit, problem(notice), answer("已盖章"));
-        JsonNode verified = post(COUNTY, problem(notice), "{\"action\": \"VERIFY\"}");
+        assertThat(status(COUNTY, notice, inspected.answer(unit, "代为反馈"))).isEqualTo(403);
+        inspected.problem(unit, notice, inspected.answer(unit, "已制定计划")).ok();
+        assertThat(status(unit, notice, "{\"action\": \"VERIFY\"}")).isEqualTo(403);
+        assertThat(status(CITY, notice, "{\"action\": \"VERIFY\"}")).isEqualTo(403);
+        inspected
+                .problem(COUNTY, notice, "{\"action\": \"RETURN\", \"text\": \"计划没有盖章\"}")
+                .ok();
+        inspected.problem(unit, notice, inspected.answer(unit, "已盖章")).ok();
+        JsonNode verified = inspected
+                .problem(COUNTY, notice, "{\"action\": \"VERIFY\"}")
+                .ok()
+                .json();
         assertThat(verified.path("closedAt").isTextual()).isTrue();
         assertThat(verified.at("/problems/0/problem/verifiedBy").asText())
                 .isNotEqualTo(verified.at("/problems/0/problem/answeredBy").asText());
@@ -143,7 +87,7 @@ class InspectionsIT {
 
     @Test
     void drawsWhatAnybodyDrawsAgainFromTheSeed() {
-        String plan = plan(
+        String plan = inspected.plan(
                 CITY, "DOUBLE_RANDOM", "\"many\": 3, \"seed\": \"2026-IT\", \"inspectors\": [\"王芳\", \"李强\", \"赵敏\"]");
         JsonNode draw = get(CITY, "/api/inspection-plans/" + plan).path("draw");
         List<String> hat = new ArrayList<>();
@@ -175,18 +119,18 @@ class InspectionsIT {
 
     @Test
     void showsAnotherCityTheInspectionItWasGivenAndNothingElse() {
-        String own = inspection(COUNTY, "PLANNED", unit, "");
-        String given = inspection(PROVINCE, "CROSS_CITY", unit, ", \"inspecting\": \"" + OTHER_CITY + "\"");
+        String own = inspected.planned(COUNTY, "PLANNED", unit, "");
+        String given = inspected.planned(PROVINCE, "CROSS_CITY", unit, ", \"inspecting\": \"" + OTHER_CITY + "\"");
         assertThat(refused(COUNTY, "/api/inspections/" + given + "/steps", "{\"action\": \"BEGIN\"}"))
                 .isEqualTo(403);
         assertThat(jielian.as(OTHER_CITY)
                         .get(Service.SUPERVISION, "/api/inspections/" + own)
                         .status())
                 .isEqualTo(403);
-        String notice = served(OTHER_CITY, given);
-        post(unit, problem(notice), answer("已整改，请核实"));
-        assertThat(refused(COUNTY, problem(notice), "{\"action\": \"VERIFY\"}")).isEqualTo(403);
-        post(OTHER_CITY, problem(notice), "{\"action\": \"VERIFY\"}");
+        String notice = inspected.served(OTHER_CITY, unit, given);
+        inspected.problem(unit, notice, inspected.answer(unit, "已整改，请核实")).ok();
+        assertThat(status(COUNTY, notice, "{\"action\": \"VERIFY\"}")).isEqualTo(403);
+        inspected.problem(OTHER_CITY, notice, "{\"action\": \"VERIFY\"}").ok();
         get(OTHER_CITY, "/api/inspections")
                 .path("items")
                 .forEach(i -> assertThat(i.path("inspecting").asText()).isEqualTo(OTHER_CITY));
@@ -196,6 +140,6 @@ class InspectionsIT {
                     .as(path)
                     .isEqualTo(403);
         }
-        step(COUNTY, own, "CANCEL");
+        inspected.step(COUNTY, own, "CANCEL");
     }
 }

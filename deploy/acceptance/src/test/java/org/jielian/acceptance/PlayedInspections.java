@@ -41,10 +41,16 @@ final class PlayedInspections {
         for (String county : counties.subList(1, 4)) notices.put(county, units.served(county));
         String mended = counties.get(1);
         String notice = notices.get(mended);
-        units.answer(notice, mended, "已制定计划");
-        units.problem(mended, notice, "{\"action\": \"RETURN\", \"text\": \"计划没有盖章\"}");
-        units.answer(notice, mended, "已盖章");
-        units.problem(mended, notice, "{\"action\": \"VERIFY\"}");
+        answered(notice, mended, "已制定计划");
+        units.problem(mended, notice, "{\"action\": \"RETURN\", \"text\": \"计划没有盖章\"}")
+                .ok();
+        answered(notice, mended, "已盖章");
+        units.problem(mended, notice, "{\"action\": \"VERIFY\"}").ok();
+    }
+
+    private void answered(String notice, String county, String words) {
+        String unit = units.unit(county);
+        units.problem(unit, notice, units.answer(unit, words)).ok();
     }
 
     /** The day of the problems is over: those that were not mended became tasks, and one is mended now. */
@@ -55,8 +61,8 @@ final class PlayedInspections {
         String late = counties.get(2);
         await("tasks of overdue notices").atMost(Duration.ofMinutes(1)).untilAsserted(() -> assertThat(open())
                 .hasSize(2));
-        units.answer(notices.get(late), late, "已整改");
-        units.problem(late, notices.get(late), "{\"action\": \"VERIFY\"}");
+        answered(notices.get(late), late, "已整改");
+        units.problem(late, notices.get(late), "{\"action\": \"VERIFY\"}").ok();
         await("the task of what was mended to say so")
                 .atMost(Duration.ofMinutes(1))
                 .untilAsserted(() -> assertThat(open()).containsExactly(units.unit(counties.get(3))));

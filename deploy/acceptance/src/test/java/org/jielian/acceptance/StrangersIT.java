@@ -93,9 +93,9 @@ class StrangersIT {
                     .map(asked -> dynamicContainer(
                             stranger.getKey() + " asking for " + asked.getKey(),
                             Stream.concat(
-                                    Endpoints.pages(asked.getValue())
+                                    PortalPages.pages(asked.getValue())
                                             .map(page -> dynamicTest(page, () -> refused(visitor.get(page), 403))),
-                                    Endpoints.forms(asked.getValue())
+                                    PortalPages.forms(asked.getValue())
                                             .map(form -> dynamicTest(
                                                     "POST " + form, () -> refused(visitor.post(form, FORM), 403))))));
         });
@@ -104,7 +104,7 @@ class StrangersIT {
     @TestFactory
     Stream<DynamicNode> whoAreNotSignedInStandBeforeTheFormWhateverPageTheyAskFor() {
         // a browser each: every way to the form leaves a cookie, and a hundred of them are more than a server reads
-        return Endpoints.pages(new Target("county", COUNTY, unit))
+        return PortalPages.pages(new Target("county", COUNTY, unit))
                 .map(page -> dynamicTest(page, () -> assertThat(
                                 Visitor.notSignedIn(jielian.system()).whereaboutsOf(page))
                         .startsWith(jielian.system().realm().toString())));
