@@ -24,6 +24,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jielian.contracts.Tier;
 import org.jielian.portal.access.Gate;
 import org.jielian.portal.access.Visitor;
+import org.jielian.portal.clients.Listing;
 import org.jielian.portal.clients.Region;
 import org.jielian.portal.clients.UpstreamProblem;
 import org.jielian.portal.figures.FilterForm.Option;
@@ -205,13 +206,8 @@ public class AssessmentPages {
             @RestQuery String kind,
             @RestQuery String q) {
         Region region = gate.region(code);
-        List<Told.Line> all = new ArrayList<>();
-        String cursor = null;
-        do {
-            var found = assessments.list(code, code, asked(year), state, grade, kind, q, "code", "asc", cursor, MOST);
-            all.addAll(found.items());
-            cursor = found.next();
-        } while (cursor != null);
+        List<Told.Line> all = Listing.all(cursor ->
+                assessments.list(code, code, asked(year), state, grade, kind, q, "code", "asc", cursor, MOST));
         Table table = new AssessmentTables(language)
                 .list(language.words().get("assessedByUs"), all, l -> "", l -> null)
                 .make();

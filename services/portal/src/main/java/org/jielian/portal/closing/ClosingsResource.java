@@ -176,15 +176,8 @@ public class ClosingsResource {
     }
 
     private List<Closing.Difference> all(String code, Closing.Month month) {
-        List<Closing.Difference> all = new ArrayList<>();
-        String cursor = null;
-        do {
-            Listing<Closing.Difference> page = closings.differences(
-                    code, month.period().toString(), month.shown().number(), cursor, MOST);
-            all.addAll(page.items());
-            cursor = page.next();
-        } while (cursor != null);
-        return all;
+        return Listing.all(cursor -> closings.differences(
+                code, month.period().toString(), month.shown().number(), cursor, MOST));
     }
 
     private TemplateInstance page(

@@ -25,6 +25,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jielian.contracts.Tier;
 import org.jielian.portal.access.Gate;
 import org.jielian.portal.access.Visitor;
+import org.jielian.portal.clients.Listing;
 import org.jielian.portal.clients.Region;
 import org.jielian.portal.clients.UpstreamProblem;
 import org.jielian.portal.figures.FilterForm.Option;
@@ -203,13 +204,8 @@ public class HonourPages {
             @RestPath String code, @RestPath String id, @RestQuery String outcome, @RestQuery String q) {
         Region region = gate.region(code);
         Honour.Selection s = honours.selection(id);
-        List<Honour.Line> all = new ArrayList<>();
-        String cursor = null;
-        do {
-            var found = honours.lines(id, code, outcome, null, q, "rank", "asc", cursor, MOST);
-            all.addAll(found.items());
-            cursor = found.next();
-        } while (cursor != null);
+        List<Honour.Line> all =
+                Listing.all(cursor -> honours.lines(id, code, outcome, null, q, "rank", "asc", cursor, MOST));
         HonourTables tables = new HonourTables(language);
         View view = view(s, tables, outcome, q);
         return downloads.xlsx(

@@ -81,8 +81,7 @@ public class Boards {
     }
 
     Response download(String place, String node, BoardParams p) {
-        List<Rectification.Line> all =
-                InspectionLists.all(cursor -> ask(node, p, p.column(), cursor, InspectionLists.MOST));
+        List<Rectification.Line> all = Listing.all(cursor -> ask(node, p, p.column(), cursor, InspectionLists.MOST));
         return downloads.xlsx(
                 place,
                 new InspectionTables(language).problems(all).make(),

@@ -6,9 +6,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jielian.portal.clients.Listing;
@@ -104,19 +102,7 @@ public class InspectionLists {
     }
 
     private List<Inspection.Line> all(String node, YearMonth month, InspectionParams p) {
-        return all(cursor -> ask(node, month, p, cursor, MOST));
-    }
-
-    /** All pages of a list. */
-    static <T> List<T> all(Function<String, Listing<T>> pages) {
-        List<T> all = new ArrayList<>();
-        String cursor = null;
-        do {
-            Listing<T> page = pages.apply(cursor);
-            all.addAll(page.items());
-            cursor = page.next();
-        } while (cursor != null);
-        return all;
+        return Listing.all(cursor -> ask(node, month, p, cursor, MOST));
     }
 
     Response download(String place, String node, InspectionParams p) {

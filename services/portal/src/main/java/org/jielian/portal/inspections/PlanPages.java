@@ -24,6 +24,7 @@ import org.jielian.contracts.InstitutionType;
 import org.jielian.contracts.Tier;
 import org.jielian.portal.access.Gate;
 import org.jielian.portal.access.Visitor;
+import org.jielian.portal.clients.Listing;
 import org.jielian.portal.clients.Region;
 import org.jielian.portal.clients.UnitsClient;
 import org.jielian.portal.clients.UpstreamProblem;
@@ -180,7 +181,7 @@ public class PlanPages {
                 drawn == null ? null : String.join(" ", drawn.unitsInHat()),
                 drawn == null ? null : String.join("、", drawn.inspectorsInHat()),
                 draw && drawn != null ? inspections.draw(id) : null);
-        List<Inspection.Line> lines = InspectionLists.all(cursor -> inspections.inspections(
+        List<Inspection.Line> lines = Listing.all(cursor -> inspections.inspections(
                 null, null, null, id, null, null, false, null, "day", "asc", cursor, InspectionLists.MOST));
         return Templates.planned(
                 frames.region(region, Section.INSPECTIONS),

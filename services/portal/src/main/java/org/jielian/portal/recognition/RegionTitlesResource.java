@@ -24,6 +24,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jielian.contracts.Tier;
 import org.jielian.portal.access.Gate;
 import org.jielian.portal.access.Visitor;
+import org.jielian.portal.clients.Listing;
 import org.jielian.portal.clients.Region;
 import org.jielian.portal.clients.UpstreamProblem;
 import org.jielian.portal.figures.FilterForm.Option;
@@ -175,13 +176,7 @@ public class RegionTitlesResource {
     @Path(AT + "/titles.xlsx")
     public Response download(@RestPath String code, @RestQuery String state, @RestQuery String q) {
         Region region = gate.region(code);
-        List<Seen.Line> all = new ArrayList<>();
-        String cursor = null;
-        do {
-            var found = titles.list(code, state, null, q, "code", "asc", cursor, MOST);
-            all.addAll(found.items());
-            cursor = found.next();
-        } while (cursor != null);
+        List<Seen.Line> all = Listing.all(cursor -> titles.list(code, state, null, q, "code", "asc", cursor, MOST));
         return downloads.xlsx(
                 region.name(), new TitleTables(language.words()).applications(all, l -> ""), List.of(asOf()));
     }
@@ -247,13 +242,7 @@ public class RegionTitlesResource {
     @Path(AT + "/why-not-yet.xlsx")
     public Response downloadWhyNotYet(@RestPath String code, @RestQuery String standard, @RestQuery int year) {
         Region region = gate.region(code);
-        List<Seen.Lacking> all = new ArrayList<>();
-        String cursor = null;
-        do {
-            var found = titles.whyNotYet(code, standard, year, cursor, MOST);
-            all.addAll(found.items());
-            cursor = found.next();
-        } while (cursor != null);
+        List<Seen.Lacking> all = Listing.all(cursor -> titles.whyNotYet(code, standard, year, cursor, MOST));
         return downloads.xlsx(
                 region.name(),
                 new TitleTables(language.words()).lacking(all, null, null, l -> ""),

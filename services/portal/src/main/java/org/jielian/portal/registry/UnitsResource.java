@@ -123,13 +123,7 @@ public class UnitsResource {
     public Response download(@RestPath String code, @BeanParam UnitParams params) {
         Region region = gate.region(code);
         Words words = language.words();
-        List<Unit> all = new ArrayList<>();
-        String cursor = null;
-        do {
-            Listing<Unit> page = page(code, params, cursor, MOST);
-            all.addAll(page.items());
-            cursor = page.next();
-        } while (cursor != null);
+        List<Unit> all = Listing.all(cursor -> page(code, params, cursor, MOST));
         String asOf = words.get("asOf", words.time(clock.instant()));
         String count = words.get("unitsFound", Numbers.format(all.size()));
         return downloads.xlsx(region.name(), table(all, "", words).make(), List.of(region.name(), asOf, count));

@@ -157,13 +157,7 @@ public class OutstandingResource {
         Region region = gate.region(code);
         Words words = language.words();
         YearMonth month = params.period(lastMonth());
-        List<Outstanding> all = new ArrayList<>();
-        String cursor = null;
-        do {
-            Listing<Outstanding> page = units(region, month, params, cursor, MOST);
-            all.addAll(page.items());
-            cursor = page.next();
-        } while (cursor != null);
+        List<Outstanding> all = Listing.all(cursor -> units(region, month, params, cursor, MOST));
         return downloads.xlsx(region.name(), OutstandingList.table(all, month, words), notes(region, words));
     }
 

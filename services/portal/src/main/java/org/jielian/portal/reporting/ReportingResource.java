@@ -133,13 +133,7 @@ public class ReportingResource {
         Region region = gate.region(code);
         Words words = language.words();
         int year = year(code, params);
-        List<ReportingLine> all = new ArrayList<>();
-        String cursor = null;
-        do {
-            Listing<ReportingLine> page = lines(code, year, params, cursor, MOST);
-            all.addAll(page.items());
-            cursor = page.next();
-        } while (cursor != null);
+        List<ReportingLine> all = Listing.all(cursor -> lines(code, year, params, cursor, MOST));
         return downloads.xlsx(
                 region.name(),
                 HeatTable.table(all, year, words),

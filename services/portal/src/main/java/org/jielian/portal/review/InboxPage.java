@@ -186,12 +186,7 @@ public class InboxPage {
                 .text("findings", words.get("finding"))
                 .text("explanations", words.get("explanation"))
                 .text("submitted", words.get("submittedAt"));
-        String cursor = null;
-        do {
-            Listing<Review> page = ask(region, month, params, cursor, MOST);
-            page.items().forEach(r -> table.row(cells(r, words)));
-            cursor = page.next();
-        } while (cursor != null);
+        Listing.all(cursor -> ask(region, month, params, cursor, MOST)).forEach(r -> table.row(cells(r, words)));
         return table.make();
     }
 

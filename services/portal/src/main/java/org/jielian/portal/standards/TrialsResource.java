@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -178,13 +177,8 @@ public class TrialsResource {
         requireOf(here, id);
         Words words = language.words();
         int of = year(year);
-        List<Told.BandChange> all = new ArrayList<>();
-        String cursor = null;
-        do {
-            var page = supervision.trialChanges(id, of, blankToNull(region), blankToNull(effect), cursor, MOST);
-            all.addAll(page.items());
-            cursor = page.next();
-        } while (cursor != null);
+        List<Told.BandChange> all = Listing.all(
+                cursor -> supervision.trialChanges(id, of, blankToNull(region), blankToNull(effect), cursor, MOST));
         return downloads.xlsx(
                 here.name(),
                 new ResultTables(words).bandChanges(all, null, null),

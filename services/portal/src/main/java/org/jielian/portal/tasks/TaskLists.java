@@ -100,13 +100,7 @@ public class TaskLists {
 
     Response download(String place, String region, TaskParams p) {
         String tab = p.tab == null ? "all" : p.tab;
-        List<Task.Line> all = new ArrayList<>();
-        String cursor = null;
-        do {
-            Listing<Task.Line> page = ask(tab, region, p, cursor, MOST);
-            all.addAll(page.items());
-            cursor = page.next();
-        } while (cursor != null);
+        List<Task.Line> all = Listing.all(cursor -> ask(tab, region, p, cursor, MOST));
         Words words = language.words();
         return downloads.xlsx(
                 place,
