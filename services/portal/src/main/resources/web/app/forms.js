@@ -24,3 +24,12 @@ document.addEventListener('htmx:xhr:progress', event => {
   bar.hidden = event.detail.loaded >= event.detail.total;
   bar.value = event.detail.loaded * 100 / event.detail.total;
 });
+
+// What only some choices are about is shown with them.
+const showPartsOf = choice => document.querySelectorAll(`[data-for="${choice.id}"]`).forEach(part => {
+  part.hidden = !part.dataset.when.split(' ').includes(choice.value);
+});
+document.querySelectorAll('select[data-decides]').forEach(showPartsOf);
+document.addEventListener('change', event => {
+  if (event.target.matches('select[data-decides]')) showPartsOf(event.target);
+});

@@ -47,6 +47,11 @@ class InspectionOnScreenIT {
     private static String planned(Screen county, String unit) {
         Page page = county.page();
         county.open("/county/" + COUNTY + "/inspections/plans/new?unit=" + unit);
+        page.selectOption("#p-kind", "DOUBLE_RANDOM");
+        assertThat(page.isVisible("#p-seed")).as("the seed of a draw").isTrue();
+        assertThat(page.isVisible("#p-units")).as("units to name").isFalse();
+        page.selectOption("#p-kind", "PLANNED");
+        assertThat(page.isVisible("#p-seed")).as("the seed of a plan").isFalse();
         page.fill("[name=name]", "屏幕验收");
         page.fill("[name=to]", page.inputValue("[name=from]"));
         page.fill("[name=inspectors]", "王芳 李强");
