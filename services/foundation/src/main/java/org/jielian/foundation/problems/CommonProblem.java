@@ -3,7 +3,6 @@ package org.jielian.foundation.problems;
 /** Refusals that mean the same in every service. */
 public enum CommonProblem implements ProblemType {
     INVALID(400, "输入有误", "The input is not valid"),
-    UNAUTHENTICATED(401, "请先登录", "Sign in first"),
     FORBIDDEN(403, "无权访问", "Not yours to see or change"),
     NOT_FOUND(404, "未找到", "Not found"),
     CONFLICT(409, "与现状冲突", "It conflicts with what is there"),

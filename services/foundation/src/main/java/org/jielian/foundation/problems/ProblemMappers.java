@@ -75,6 +75,10 @@ class ProblemMappers {
         if (e.getCause() instanceof JsonProcessingException json) return unreadable(json, headers, uri);
         if (e.getResponse().hasEntity()) return e.getResponse();
         Response.StatusType status = e.getResponse().getStatusInfo();
+        if (status.getStatusCode() == CommonProblem.NOT_FOUND.status()) {
+            return answer(
+                    CommonProblem.NOT_FOUND.because("没有 %s", "there is nothing at %s", uri.getPath()), headers, uri);
+        }
         record Http(int status, Text title, String name) implements ProblemType {}
         var type = new Http(
                 status.getStatusCode(),

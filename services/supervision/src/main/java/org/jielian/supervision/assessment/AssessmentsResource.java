@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import org.jielian.foundation.access.Access;
 import org.jielian.foundation.idempotency.Idempotent;
 import org.jielian.foundation.paging.Page;
 import org.jielian.foundation.problems.CommonProblem;
@@ -42,9 +41,6 @@ public class AssessmentsResource {
 
     @Inject
     Findings findings;
-
-    @Inject
-    Access access;
 
     record Compute(String assessor, String standardCode, Integer year) {}
 

@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jielian.contracts.CoefficientsState;
-import org.jielian.foundation.access.Access;
 import org.jielian.foundation.access.Person;
 import org.jielian.foundation.audit.AuditTrail;
 import org.jielian.foundation.idempotency.Idempotent;
@@ -46,9 +45,6 @@ public class HonoursResource {
 
     @Inject
     AuditTrail audit;
-
-    @Inject
-    Access access;
 
     @Inject
     Person person;

@@ -288,6 +288,22 @@ class AssessmentTest {
     }
 
     @Test
+    void whatIsNoIdentifierIsNotFoundInTheReadersLanguage() {
+        as(chain.province)
+                .get("/api/assessments/nothing")
+                .then()
+                .statusCode(404)
+                .body("title", equalTo("未找到"))
+                .body("detail", equalTo("没有 /api/assessments/nothing"));
+        as(chain.province)
+                .header("Accept-Language", "en")
+                .get("/api/assessments/nothing")
+                .then()
+                .statusCode(404)
+                .body("detail", equalTo("there is nothing at /api/assessments/nothing"));
+    }
+
+    @Test
     void targetsAreAllottedWithTheirHistoryAndMeasuredAgainstTime() {
         String parts = "{\"parts\": [{\"node\": \"%s\", \"share\": %s, \"binding\": true}], \"reason\": \"%s\"}";
         as(chain.city)
