@@ -29,11 +29,11 @@ public class Releases {
     @Inject
     Event<ReleaseKept> kept;
 
-    /** What a version of a release says never changes. */
     @CacheName("releases")
     Cache parsed;
 
-    private record Version(String region, String standard, int number, long version) {}
+    /** A release as one transaction wrote it: the next one may give the same number and version to another, if the first one failed. */
+    private record Written(String region, String standard, int number, long transaction) {}
 
     public Optional<ReleaseState> find(String key) {
         String[] at = key.split("/");
@@ -157,18 +157,19 @@ public class Releases {
 
     private List<ReleaseState> read(String where, Object... parameters) {
         var query = em.createNativeQuery(
-                "select region_code, standard_code, number, version from standard_release " + where);
+                "select region_code, standard_code, number, cast(cast(xmin as text) as bigint) from standard_release "
+                        + where);
         for (int i = 0; i < parameters.length; i++) query.setParameter(i + 1, parameters[i]);
         List<?> rows = query.getResultList();
         return rows.stream()
                 .map(row -> (Object[]) row)
-                .map(r -> new Version(
+                .map(r -> new Written(
                         (String) r[0], (String) r[1], ((Number) r[2]).intValue(), ((Number) r[3]).longValue()))
-                .map(version -> parsed.get(version, this::read).await().indefinitely())
+                .map(written -> parsed.get(written, this::read).await().indefinitely())
                 .toList();
     }
 
-    private ReleaseState read(Version of) {
+    private ReleaseState read(Written of) {
         String state = (String) em.createNativeQuery("""
                         select cast(state as text) from standard_release
                         where region_code = ?1 and standard_code = ?2 and number = ?3""", String.class)
